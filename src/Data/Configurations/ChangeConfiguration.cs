@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Data.Configurations;
+
+internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
+{
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
+        builder.HasKey(change => change.Seq);
+        builder.HasOne(change => change.Negotiation).WithMany().HasForeignKey(change => change.NegotiationId).OnDelete(DeleteBehavior.Restrict);
+        builder.BelongsTo<Change, ImportBatch>(nameof(Change.ImportBatchId));
+        builder.HasIndex(change => new { change.NegotiationId, change.RecordedAt, change.Day }).IsDescending(false, true, true);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Data.Configurations;
+
+internal sealed class EventAccountConfiguration : IEntityTypeConfiguration<EventAccount>
+{
+    public void Configure(EntityTypeBuilder<EventAccount> builder)
+    {
+        builder.IsKept().BelongsTo<EventAccount, Source>(nameof(EventAccount.SourceId))
+            .BelongsTo<EventAccount, Event>(nameof(EventAccount.EventId));
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Data.Configurations;
+
+internal sealed class NewsItemConfiguration : IEntityTypeConfiguration<NewsItem>
+{
+    public void Configure(EntityTypeBuilder<NewsItem> builder)
+    {
+        builder.BelongsTo<NewsItem, Negotiation>(nameof(NewsItem.NegotiationId))
+            .BelongsTo<NewsItem, NewsFeed>(nameof(NewsItem.FeedId))
+            .BelongsTo<NewsItem, Source>(nameof(NewsItem.SourceId));
+        builder.HasIndex(item => new { item.NegotiationId, item.FeedId, item.Key }).IsUnique();
+        builder.HasIndex(item => new { item.NegotiationId, item.SortAt, item.Id }).IsDescending(false, true, true);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace PeaceTracker.Data;
+
+/// <summary>The door to the database.</summary>
+public static class DataServices
+{
+    /// <summary>The data directory, the contexts, the one writer.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<Writer>();
+        services.AddSingleton<DatabaseOpening>();
+        return services.AddPooledDbContextFactory<TrackerContext>((provider, options) => options
+            .UseSqlite(new SqliteConnectionStringBuilder
+            {
+                DataSource = provider.GetRequiredService<DataDirectory>().DatabaseFile,
+                ForeignKeys = true,
+                DefaultTimeout = 5,
+            }.ToString())
+            .AddInterceptors(new DurableConnection(), new ChangeRecorder()));
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Data;
+
+/// <summary>
+/// The database. One context per operation; reads project and never track; writes go through <see cref="Writer"/>, which
+/// sets <see cref="Recording"/>.
+/// </summary>
+public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : DbContext(options)
+{
+    public DbSet<Negotiation> Negotiations => Set<Negotiation>();
+
+    public DbSet<Party> Parties => Set<Party>();
+
+    public DbSet<Speaker> Speakers => Set<Speaker>();
+
+    public DbSet<Issue> Issues => Set<Issue>();
+
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<Position> Positions => Set<Position>();
+
+    public DbSet<PositionRevision> PositionRevisions => Set<PositionRevision>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<Provision> Provisions => Set<Provision>();
+
+    public DbSet<Event> Events => Set<Event>();
+
+    public DbSet<EventAccount> EventAccounts => Set<EventAccount>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<Claimant> Claimants => Set<Claimant>();
+
+    public DbSet<CountingDefinition> CountingDefinitions => Set<CountingDefinition>();
+
+    public DbSet<Strike> Strikes => Set<Strike>();
+
+    public DbSet<StrikeClaim> StrikeClaims => Set<StrikeClaim>();
+
+    public DbSet<NewsFeed> NewsFeeds => Set<NewsFeed>();
+
+    public DbSet<NewsItem> NewsItems => Set<NewsItem>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    /// <summary>Who is writing, and in which import; null on a context that only reads.</summary>
+    public Recording? Recording { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+}

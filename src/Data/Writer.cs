@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Data;
+
+/// <summary>What a committed write touched: the kinds of nouns, by negotiation.</summary>
+public delegate void CommittedHandler(IReadOnlySet<(int NegotiationId, Noun Noun)> touched);
+
+/// <summary>
+/// The one way to change anything. Writes queue up, one at a time; each is one transaction with its change log and
+/// former versions; what was touched is announced after the commit and never before.
+/// </summary>
+public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Raised after a commit, on the writer's thread: hand on and return at once.</summary>
+    public event CommittedHandler? Committed;
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in a transaction and commits what it saved. When it throws, nothing is stored.
+    /// </summary>
+    /// <param name="actor">Who does it; stands in the change log.</param>
+    /// <param name="work">Changes the context's entities and calls <see cref="DbContext.SaveChangesAsync(CancellationToken)"/>.</param>
+    /// <param name="cancellationToken">Stops waiting, or rolls back.</param>
+    public async Task<TResult> WriteAsync<TResult>(
+        string actor,
+        Func<TrackerContext, Recording, CancellationToken, Task<TResult>> work,
+        CancellationToken cancellationToken = default)
+    {
+        await turn.WaitAsync(cancellationToken);
+        var recording = new Recording(actor, clock.GetUtcNow().UtcDateTime);
+        TResult result;
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            try
+            {
+                db.Recording = recording;
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                result = await work(db, recording, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+            finally
+            {
+                // The context goes back into the pool and must not carry its writer along.
+                db.Recording = null;
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        if (recording.Touched.Count > 0)
+        {
+            Committed?.Invoke(recording.Touched);
+        }
+
+        return result;
+    }
+
+    public void Dispose() => turn.Dispose();
+}

@@ -1,0 +1,53 @@
+namespace PeaceTracker.Domain;
+
+/// <summary>How the last visit to a feed ended.</summary>
+public enum FeedOutcome
+{
+    /// <summary>It has not been fetched yet.</summary>
+    Never,
+
+    /// <summary>It brought a document.</summary>
+    Fetched,
+
+    /// <summary>It said that nothing had changed.</summary>
+    Unchanged,
+
+    /// <summary>It asked to be left alone for a while.</summary>
+    AskedToWait,
+
+    /// <summary>It could not be reached or read.</summary>
+    Failed,
+
+    /// <summary>It is gone for good and is no longer fetched.</summary>
+    Gone,
+}
+
+/// <summary>
+/// How the visits to a feed went, and what is needed to make the next one politely. Bookkeeping: it is overwritten at each
+/// visit and leaves no trace in the change log.
+/// </summary>
+public sealed class FeedState
+{
+    public int FeedId { get; private set; }
+
+    public FeedOutcome Outcome { get; set; }
+
+    /// <summary>When it is fetched next, UTC.</summary>
+    public DateTime NextCheckAt { get; set; }
+
+    public DateTime? LastCheckedAt { get; set; }
+
+    public DateTime? LastSuccessAt { get; set; }
+
+    /// <summary>What went wrong at the last visit, in words; null when nothing did.</summary>
+    public string? Problem { get; set; }
+
+    /// <summary>Visits in a row that failed.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>Validator of the last document, echoed byte for byte.</summary>
+    public string? ETag { get; set; }
+
+    /// <summary>Validator of the last document, echoed byte for byte.</summary>
+    public string? LastModified { get; set; }
+}

@@ -1,0 +1,282 @@
+using System.Globalization;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.Exchange.Parsing;
+
+namespace PeaceTracker.Features.Exchange;
+
+/// <summary>Turns the rows of a dossier into the nouns they are, row by row.</summary>
+/// <param name="negotiationId">The negotiation they belong to.</param>
+/// <param name="at">When they are recorded, UTC.</param>
+/// <param name="keys">What the keys that rows name are in the database.</param>
+internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing keys)
+{
+    public Source Source(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Name = row.Needed("name"),
+        Kind = row.Word<SourceKind>("kind")!.Value,
+        Country = row.Text("country"),
+        Language = row.Text("language"),
+        Alignment = row.Text("alignment"),
+        Reliability = row.Word<Reliability>("reliability")!.Value,
+        Url = row.Text("url"),
+        Note = row.Text("note"),
+    };
+
+    public Party Party(DossierRow row, int order) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Name = row.Needed("name"),
+        ShortName = row.Needed("short_name"),
+        Kind = row.Word<PartyKind>("kind")!.Value,
+        Role = row.Word<PartyRole>("role")!.Value,
+        Members = row.List("members"),
+        Order = order,
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public Speaker Speaker(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Name = row.Needed("name"),
+        Office = row.Needed("office"),
+        PartyId = PartyId(row, "party"),
+        Authority = row.Word<Authority>("authority")!.Value,
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public Issue Issue(DossierRow row, int order) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Name = row.Needed("name"),
+        Proposition = row.Needed("proposition"),
+        Category = row.Needed("category"),
+        ParentId = keys.OptionalId(DossierFormat.Issues, row.Text("parent")),
+        Order = order,
+        Scale = [.. row.List("scale").Select(Landmark)],
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public Proposal Proposal(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Title = row.Needed("title"),
+        ShortTitle = row.Needed("short_title"),
+        Authors = row.List("authors"),
+        MadeOn = row.Date("made_on"),
+        HandedOverOn = row.Date("handed_over_on"),
+        PublicOn = row.Date("public_on"),
+        Status = row.Word<ProposalStatus>("status")!.Value,
+        Summary = row.Needed("summary"),
+        RelatedTo = row.Text("related_to"),
+        Relation = row.Word<ProposalRelation>("relation"),
+        RelationUrl = row.Text("relation_url"),
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public Provision Provision(DossierRow row, int order) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        ProposalId = keys.Id(DossierFormat.Proposals, row.Needed("proposal")),
+        IssueId = keys.Id(DossierFormat.Issues, row.Needed("issue")),
+        Stance = row.Word<Stance>("stance")!.Value,
+        Text = row.Needed("text"),
+        Order = order,
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public Statement Statement(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        PartyId = PartyId(row, "party"),
+        SpeakerId = keys.OptionalId(DossierFormat.Speakers, row.Text("speaker")),
+        ProposalId = keys.OptionalId(DossierFormat.Proposals, row.Text("proposal")),
+        Quote = row.Text("quote"),
+        Language = row.Text("language"),
+        Translation = row.Text("translation"),
+        Paraphrase = row.Needed("paraphrase"),
+        QuoteState = row.Word<QuoteState>("quote_state")!.Value,
+        SaidOn = SaidOn(row),
+        PublishedOn = row.Date("published_on")!.Value,
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+        Citation = row.Text("citation"),
+        Credibility = row.Integer("credibility")!.Value,
+    };
+
+    public PositionRevision Revision(
+        DossierRow row, ICollection<Statement> statements, PositionRevision? replaces = null, int? importBatchId = null) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Stance = row.Word<Stance>("stance")!.Value,
+        Summary = row.Needed("summary"),
+        Condition = row.Text("condition"),
+        Placement = row.Integer("placement"),
+        PlacementReason = row.Text("placement_reason"),
+        SaidOn = SaidOn(row),
+        PublishedOn = row.Date("published_on")!.Value,
+        RecordedAt = at,
+        Shift = row.Word<Shift>("shift")!.Value,
+        ShiftToward = row.Text("shift_toward"),
+        Statements = statements,
+        Replaces = replaces,
+        ImportBatchId = importBatchId,
+    };
+
+    public Event Event(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Kind = row.Word<EventKind>("kind")!.Value,
+        Title = row.Needed("title"),
+        StartsOn = row.Date("starts_on")!.Value,
+        EndsOn = row.Date("ends_on") ?? row.Date("starts_on")!.Value,
+        Precision = row.Word<DatePrecision>("precision") ?? DatePrecision.Day,
+        Place = row.Text("place"),
+        Participants = row.List("participants"),
+        Summary = row.Needed("summary"),
+        Outcome = row.Text("outcome"),
+        Milestone = row.Flag("milestone"),
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+        Citation = row.Text("citation"),
+    };
+
+    public EventAccount EventAccount(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        EventId = keys.Id(DossierFormat.Events, row.Needed("event")),
+        About = row.Needed("about"),
+        Text = row.Needed("text"),
+        PublishedOn = row.Date("published_on")!.Value,
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public Commitment Commitment(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Kind = row.Word<CommitmentKind>("kind")!.Value,
+        Title = row.Needed("title"),
+        Scope = row.Needed("scope"),
+        DeclaredOn = row.Date("declared_on")!.Value,
+        StartsOn = row.Date("starts_on"),
+        EndsOn = row.Date("ends_on"),
+        Hours = row.Text("hours"),
+        DeclaredBy = row.List("declared_by"),
+        AcceptedBy = row.List("accepted_by"),
+        Summary = row.Needed("summary"),
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public Claimant Claimant(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Name = row.Needed("name"),
+        Party = row.Text("party"),
+        Nationwide = row.Flag("nationwide"),
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public CountingDefinition CountingDefinition(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Name = row.Needed("name"),
+        Counts = row.Needed("counts"),
+        ValidFrom = row.Date("valid_from"),
+        ValidTo = row.Date("valid_to"),
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public Strike Strike(DossierRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        AttackerId = PartyId(row, "attacker"),
+        TargetId = PartyId(row, "target"),
+        Extent = row.Word<StrikeExtent>("extent")!.Value,
+        Day = row.Date("day")!.Value,
+        StartsAt = LocalClock.ToUtc(row.LocalTime("starts_at"), row.Needed("zone")),
+        EndsAt = LocalClock.ToUtc(row.LocalTime("ends_at"), row.Needed("zone")),
+        Zone = row.Needed("zone"),
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
+    public StrikeClaim StrikeClaim(DossierRow row, int? importBatchId) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        StrikeId = keys.Id(DossierFormat.Strikes, row.Needed("strike")),
+        ClaimantId = keys.Id(DossierFormat.Claimants, row.Needed("claimant")),
+        Kind = row.Word<WeaponKind>("kind")!.Value,
+        Model = row.Text("model"),
+        Region = row.Text("region"),
+        Figure = row.Word<Figure>("figure")!.Value,
+        Low = row.Integer("low"),
+        Best = row.Integer("best")!.Value,
+        High = row.Integer("high"),
+        Bound = row.Word<Bound>("bound")!.Value,
+        CountingDefinitionId = keys.Id(DossierFormat.CountingDefinitions, row.Needed("definition")),
+        KnownOn = row.Date("known_on")!.Value,
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+        Note = row.Text("note"),
+        ImportBatchId = importBatchId,
+    };
+
+    public NewsItem NewsItem(DossierRow row)
+    {
+        var published = DateTime.SpecifyKind(row.Date("published_on")!.Value.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        return new()
+        {
+            NegotiationId = negotiationId,
+            Key = row.Key,
+            Title = row.Needed("title"),
+            TitleIsOurs = row.Flag("title_is_ours"),
+            Summary = row.Text("summary"),
+            Url = row.Text("url"),
+            Language = row.Text("language"),
+            SourceId = SourceId(row),
+            PublishedAt = published,
+            DayOnly = true,
+            FirstSeenAt = at,
+            SortAt = published < at ? published : at,
+        };
+    }
+
+    private int SourceId(DossierRow row) => keys.Id(DossierFormat.Sources, row.Needed("source"));
+
+    private int PartyId(DossierRow row, string field) => keys.Id(DossierFormat.Parties, row.Needed(field));
+
+    private static SaidOn SaidOn(DossierRow row) => row.Date("said_on") is { } day
+        ? Domain.SaidOn.Known(day, row.Word<DatePrecision>("said_precision") ?? DatePrecision.Day)
+        : Domain.SaidOn.By(row.Date("published_on")!.Value);
+
+    // "60 up to 600,000 soldiers"
+    private static Landmark Landmark(string text)
+    {
+        var parts = text.Split(' ', 2, StringSplitOptions.TrimEntries);
+        return new(int.TryParse(parts[0], CultureInfo.InvariantCulture, out var value) ? value : -1, parts.Length > 1 ? parts[1] : "");
+    }
+}

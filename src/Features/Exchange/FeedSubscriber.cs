@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.Exchange.Parsing;
+
+namespace PeaceTracker.Features.Exchange;
+
+/// <summary>Subscribes the feeds of a list. A feed that is subscribed stays as it is.</summary>
+internal sealed class FeedSubscriber(Writer writer)
+{
+    /// <summary>Subscribes them in a negotiation; null where there is no such negotiation.</summary>
+    public Task<TableCount?> SubscribeAsync(
+        string negotiation, IReadOnlyList<OpmlFeed> feeds, string actor, CancellationToken cancellationToken) =>
+        writer.WriteAsync(actor, async (db, recording, token) => await db.FindNegotiationAsync(negotiation, token) is { } id
+            ? await SubscribeAsync(db, recording, id, feeds, token)
+            : null, cancellationToken);
+
+    internal static async Task<TableCount> SubscribeAsync(
+        TrackerContext db, Recording recording, int negotiationId, IReadOnlyList<OpmlFeed> feeds, CancellationToken cancellationToken)
+    {
+        var subscribed = (await db.NewsFeeds
+            .Where(feed => feed.NegotiationId == negotiationId)
+            .Select(feed => feed.Url)
+            .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+
+        var added = feeds.Where(feed => subscribed.Add(feed.Url)).ToList();
+        db.NewsFeeds.AddRange(added.Select(feed => new NewsFeed
+        {
+            NegotiationId = negotiationId,
+            Url = feed.Url,
+            Title = feed.Title,
+            HomePage = feed.HomePage,
+            Category = feed.Category,
+            Language = feed.Language,
+            SubscribedAt = recording.At,
+            // Never fetched is due at once.
+            State = new FeedState { NextCheckAt = recording.At },
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+        return new("feeds", added.Count, 0, feeds.Count - added.Count);
+    }
+}

@@ -1,0 +1,248 @@
+using PeaceTracker.Domain;
+using static PeaceTracker.Features.Exchange.Parsing.DossierField;
+
+namespace PeaceTracker.Features.Exchange.Parsing;
+
+/// <summary>
+/// The format of a dossier: its tables and their columns, in the order in which they build on each other. The package's
+/// descriptor is written from it, and packages are checked against it.
+/// </summary>
+internal static class DossierFormat
+{
+    private static readonly DossierField SourceKey = To("source", "sources", "Where it can be read.") with { Required = true };
+
+    public static DossierTable Sources { get; } = new("sources", "Outlets and institutions that facts are taken from.",
+    [
+        Key(),
+        Needed("name", "Name of the outlet or institution."),
+        Word<SourceKind>("kind", "What kind of source it is.") with { Required = true },
+        Text("country", "ISO 3166-1 alpha-2 code of where it is based; empty where not known."),
+        Text("language", "BCP 47 tag of the language that it publishes in."),
+        To("alignment", "parties", "The party whose side it belongs to by state, army or owner; empty where none is known."),
+        Word<Reliability>("reliability", "Admiralty grade by the rule in docs/sources.md: a (completely reliable) to e, f (cannot be judged).") with { Required = true },
+        Address(description: "Home page."),
+        Text("note", "Anything a reader should know of it."),
+    ]);
+
+    public static DossierTable Parties { get; } = new("parties", "Who has positions; a coalition names its members. The order of rows is the order of columns.",
+    [
+        Key(),
+        Needed("name", "Full name."),
+        Needed("short_name", "Name for narrow columns, at most 20 characters."),
+        Word<PartyKind>("kind", "What kind of body it is.") with { Required = true },
+        Word<PartyRole>("role", "What it is in the negotiation.") with { Required = true },
+        ListOf("members", "parties", "The parties it contains."),
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable Speakers { get; } = new("speakers", "Persons in an office who speak for a party.",
+    [
+        Key(),
+        Needed("name", "Name of the person."),
+        Needed("office", "Office held when speaking."),
+        To("party", "parties", "The party spoken for.") with { Required = true },
+        Word<Authority>("authority", "How firmly the words bind the party.") with { Required = true },
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable Issues { get; } = new("issues", "What is negotiated. The order of rows is the order on screen.",
+    [
+        Key(),
+        Needed("name", "Name of the issue."),
+        Needed("proposition", "The sentence that stances are about."),
+        Needed("category", "The heading it stands under."),
+        To("parent", "issues", "The issue it is a part of; one level deep."),
+        Lines("scale", "Landmarks of the issue's scale, ascending, as 'value label' (value from 0 to 100)."),
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable Proposals { get; } = new("proposals", "Plans and texts put forward.",
+    [
+        Key(),
+        Needed("title", "Title."),
+        Needed("short_title", "Title for narrow places, at most 30 characters."),
+        ListOf("authors", "parties", "The parties whose text it is.") with { Required = true },
+        Date("made_on", "Day it was drawn up."),
+        Date("handed_over_on", "Day it was handed over or communicated."),
+        Date("public_on", "Day its text became public."),
+        Word<ProposalStatus>("status", "How far it has come.") with { Required = true },
+        Needed("summary", "What it is, in a sentence or two."),
+        To("related_to", "proposals", "The proposal that it answers or derives from: only where a source says so."),
+        Word<ProposalRelation>("relation", "What it is to that proposal."),
+        Address("relation_url", "The page that says so."),
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable Provisions { get; } = new("provisions", "What each proposal says on an issue; silent where the published text does not address it.",
+    [
+        Key(),
+        To("proposal", "proposals", "The proposal.") with { Required = true },
+        To("issue", "issues", "The issue.") with { Required = true },
+        Word<Stance>("stance", "Where the text stands toward the issue's proposition.") with { Required = true },
+        Needed("text", "What it says, in our own words."),
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable Statements { get; } = new("statements", "The evidence: what was said, by whom, when, and where it can be read.",
+    [
+        Key(),
+        To("party", "parties", "The party in whose name it was said.") with { Required = true },
+        To("speaker", "speakers", "Who said it; empty for a document."),
+        To("proposal", "proposals", "The proposal it stands in, where it is one."),
+        Text("quote", "The words themselves; empty for a paraphrase."),
+        Text("language", "BCP 47 tag of the quote's language."),
+        Text("translation", "The quote in English, where it is in another language."),
+        Needed("paraphrase", "What was said, in our own words."),
+        Word<QuoteState>("quote_state", "How the quote is tied to its source.") with { Required = true },
+        Date("said_on", "Day of saying; empty where the source does not say: then it is taken as said by the day of publication."),
+        Word<DatePrecision>("said_precision", "How exactly that day is known; empty is 'day'."),
+        Date("published_on", "Day on which the public could first read it at the source.") with { Required = true },
+        SourceKey,
+        Address(),
+        Text("citation", "How the page is cited where it has no address."),
+        Integer("credibility", "Admiralty grade: 1 (confirmed by other sources) to 6 (cannot be judged).", 1, 6) with { Required = true },
+    ]);
+
+    public static DossierTable Positions { get; } = new("positions", "Dated revisions of each party's position on each issue.",
+    [
+        Key("Unique in the file. A corrected row keeps its key and becomes a revision that replaces the earlier one."),
+        To("party", "parties", "The party.") with { Required = true },
+        To("issue", "issues", "The issue.") with { Required = true },
+        Word<Stance>("stance", "Where the party stands toward the issue's proposition.") with { Required = true },
+        Needed("summary", "The position in a sentence or two."),
+        Text("condition", "What it is made to depend on."),
+        Integer("placement", "Place on the issue's scale: an editor's judgement.", 0, 100),
+        Text("placement_reason", "Why the editor placed it there."),
+        Date("said_on", "Day of saying; empty where no source says: then it is taken as said by the day of publication."),
+        Word<DatePrecision>("said_precision", "How exactly that day is known; empty is 'day'."),
+        Date("published_on", "First day on which the public could know of it.") with { Required = true },
+        Word<Shift>("shift", "How it differs from the one before.") with { Required = true },
+        To("shift_toward", "parties", "The party that the shift moves toward."),
+        ListOf("statements", "statements", "The evidence.") with { Required = true },
+    ]);
+
+    public static DossierTable Events { get; } = new("events", "What happened in and around the negotiation.",
+    [
+        Key(),
+        Word<EventKind>("kind", "What kind of event it is.") with { Required = true },
+        Needed("title", "Title."),
+        Date("starts_on", "First day.") with { Required = true },
+        Date("ends_on", "Last day, inclusive; empty for an event of one day."),
+        Word<DatePrecision>("precision", "How exactly the day is known; empty is 'day'."),
+        Text("place", "Where it happened."),
+        ListOf("participants", "parties", "The parties that took part."),
+        Needed("summary", "What happened."),
+        Text("outcome", "What came of it."),
+        Flag("milestone", "Whether charts mark it."),
+        SourceKey,
+        Address(),
+        Text("citation", "How the page is cited where it has no address."),
+    ]);
+
+    public static DossierTable EventAccounts { get; } = new("event_accounts", "What sources say of an event on a point where they differ.",
+    [
+        Key(),
+        To("event", "events", "The event.") with { Required = true },
+        Needed("about", "The point in question."),
+        Needed("text", "What this source says, in our own words."),
+        Date("published_on", "Day of publication.") with { Required = true },
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable Commitments { get; } = new("commitments", "Truces and promises.",
+    [
+        Key(),
+        Word<CommitmentKind>("kind", "What kind of commitment it is.") with { Required = true },
+        Needed("title", "Title."),
+        Needed("scope", "What it covers."),
+        Date("declared_on", "Day it was declared.") with { Required = true },
+        Date("starts_on", "First day in force; empty where no source says."),
+        Date("ends_on", "Last day in force, inclusive; empty where no source says."),
+        Text("hours", "The hours with their zone, where a source gives them."),
+        ListOf("declared_by", "parties", "The parties that declared it.") with { Required = true },
+        ListOf("accepted_by", "parties", "The parties that accepted it, where a source says so."),
+        Needed("summary", "What was committed to, and what is known of how it was kept."),
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable Claimants { get; } = new("claimants", "Who says figures.",
+    [
+        Key(),
+        Needed("name", "Name."),
+        To("party", "parties", "The party it belongs to; empty for a third."),
+        Flag("nationwide", "Whether it reports for a whole country."),
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable CountingDefinitions { get; } = new("counting_definitions", "What figures count, and from when to when.",
+    [
+        Key(),
+        Needed("name", "Name."),
+        Needed("counts", "What is counted."),
+        Date("valid_from", "First day of reports that count so; empty where not known."),
+        Date("valid_to", "Last day of reports that count so; empty while in use or where not known."),
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable Strikes { get; } = new("strikes", "Attack windows, and days of attacks.",
+    [
+        Key(),
+        To("attacker", "parties", "Who attacked.") with { Required = true },
+        To("target", "parties", "Who was attacked.") with { Required = true },
+        Word<StrikeExtent>("extent", "Whether its claims are about one window or about all attacks of the day.") with { Required = true },
+        Date("day", "The day the figures belong to: the day on which the window ends, in the zone.") with { Required = true },
+        LocalTime("starts_at", "Start of the window in the zone; empty where only the day is known."),
+        LocalTime("ends_at", "End of the window in the zone; empty where only the day is known."),
+        Needed("zone", "IANA name of the zone, for example Europe/Kyiv."),
+        SourceKey,
+        Address(),
+    ]);
+
+    public static DossierTable StrikeClaims { get; } = new("strike_claims", "What one claimant says of a strike.",
+    [
+        Key(),
+        To("strike", "strikes", "The strike.") with { Required = true },
+        To("claimant", "claimants", "Who says it.") with { Required = true },
+        Word<WeaponKind>("kind", "Kind of weapon; 'none' for people and places.") with { Required = true },
+        Text("model", "The weapon as the claimant names it; empty for the total of its kind."),
+        Text("region", "The region the figure is about; empty for the whole target."),
+        Word<Figure>("figure", "What the figure counts.") with { Required = true },
+        Integer("low", "The least, where a range is given.", 0),
+        Integer("best", "The figure.", 0) with { Required = true },
+        Integer("high", "The most, where a range is given.", 0),
+        Word<Bound>("bound", "How exact the claimant says it is.") with { Required = true },
+        To("definition", "counting_definitions", "What is counted.") with { Required = true },
+        Date("known_on", "Day on which the claimant said so.") with { Required = true },
+        SourceKey,
+        Address(),
+        Text("note", "Anything a reader should know of it."),
+    ]);
+
+    public static DossierTable News { get; } = new("news", "Pages that the dossier documents.",
+    [
+        Key(),
+        Needed("title", "Headline, or our own description."),
+        Flag("title_is_ours", "Whether the title is our own description, not the publisher's headline."),
+        Text("summary", "What it says, in our own words."),
+        SourceKey,
+        Address() with { Required = true },
+        Text("language", "BCP 47 tag."),
+        Date("published_on", "Day of publication.") with { Required = true },
+    ]);
+
+    /// <summary>All tables, each after those it names, but for sources and parties, which name each other.</summary>
+    public static IReadOnlyList<DossierTable> Tables { get; } =
+    [
+        Sources, Parties, Speakers, Issues, Proposals, Provisions, Statements, Positions, Events, EventAccounts,
+        Commitments, Claimants, CountingDefinitions, Strikes, StrikeClaims, News,
+    ];
+}

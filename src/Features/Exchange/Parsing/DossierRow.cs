@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace PeaceTracker.Features.Exchange.Parsing;
+
+/// <summary>One row of a dossier's table, checked against its columns, with the line it starts on.</summary>
+internal sealed class DossierRow(DossierTable table, int line, IReadOnlyDictionary<string, string> cells)
+{
+    public DossierTable Table => table;
+
+    public int Line => line;
+
+    public string Key => Needed("key");
+
+    /// <summary>The cell's text, or null where it is empty or its column is missing.</summary>
+    public string? Text(string field) => cells.TryGetValue(field, out var cell) && cell.Length > 0 ? cell : null;
+
+    public string Needed(string field) =>
+        Text(field) ?? throw new InvalidOperationException($"{table.File}, line {line}: {field} was not checked to be there.");
+
+    public int? Integer(string field) => Text(field) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    public DateOnly? Date(string field) =>
+        Text(field) is { } text ? DateOnly.ParseExact(text, DossierField.DateFormat, CultureInfo.InvariantCulture) : null;
+
+    public DateTime? LocalTime(string field) => Text(field) is { } text
+        ? DateTime.ParseExact(text, DossierField.DatetimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None)
+        : null;
+
+    public bool Flag(string field) => Needed(field) == "true";
+
+    public IReadOnlyList<string> List(string field) =>
+        Text(field)?.Split(DossierField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public T? Word<T>(string field)
+        where T : struct, Enum => Text(field) is { } text ? Parse<T>(text) : null;
+
+    public Fault Fault(string? column, string message) => new(table.File, line, column, message);
+
+    // "accepts-with-conditions" → AcceptsWithConditions
+    private static T Parse<T>(string word)
+        where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+}

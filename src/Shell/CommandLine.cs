@@ -1,0 +1,56 @@
+using System.CommandLine;
+using PeaceTracker.Data;
+using PeaceTracker.Features.Exchange;
+using PeaceTracker.Terminal;
+
+namespace PeaceTracker.Shell;
+
+/// <summary>What the application does when it is started with a command instead of as a server.</summary>
+internal static class CommandLine
+{
+    /// <summary>Whether the arguments are a command; all others start the server.</summary>
+    public static bool IsCommand(string[] args) =>
+        args.Length > 0 && (args[0] is "-h" or "-?" or "--help" or "help" || !args[0].StartsWith('-') && !args[0].StartsWith('/'));
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddJsonFile("appsettings.json", optional: true);
+        builder.Configuration.AddHouseConfiguration([]);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddData().AddExchange();
+        using var app = builder.Build();
+
+        return await InvokeAsync(args, new CommandHost(app.Services, Console.Out, Console.Error));
+    }
+
+    internal static async Task<int> InvokeAsync(string[] args, CommandHost host)
+    {
+        var import = new Command("import", "Brings a file or folder into the database, all of it or nothing.");
+        foreach (var command in ExchangeFeature.Imports(host))
+        {
+            import.Add(command);
+        }
+
+        var describe = new Command("describe", "Prints the form of what can be imported.");
+        foreach (var command in ExchangeFeature.Descriptions(host))
+        {
+            describe.Add(command);
+        }
+
+        var root = new RootCommand("PeaceTracker. Without a command it starts the server.") { import, describe };
+        var parsed = root.Parse(args is ["help", ..] ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await host.Error.WriteLineAsync(error.Message);
+            }
+
+            await host.Error.WriteLineAsync("Try 'help'.");
+            return ExitCode.Usage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = host.Out, Error = host.Error });
+    }
+}

@@ -1,0 +1,45 @@
+using PeaceTracker.Data;
+
+namespace PeaceTracker.Terminal;
+
+/// <summary>What a command may lean on: the application's services, its output, and the way to the database.</summary>
+/// <param name="Services">The application's services, without its web server.</param>
+/// <param name="Out">Where results are written.</param>
+/// <param name="Error">Where faults are written.</param>
+internal sealed record CommandHost(IServiceProvider Services, TextWriter Out, TextWriter Error)
+{
+    /// <summary>Runs a command that changes the database: alone, and on a database that is up to date.</summary>
+    public async Task<int> WriteAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken)
+    {
+        var directory = Services.GetRequiredService<DataDirectory>();
+        using var taken = directory.TryLock();
+        if (taken is null)
+        {
+            await Error.WriteLineAsync($"PeaceTracker is running on {directory.FullPath}: stop it first. Nothing was changed.");
+            return ExitCode.InUse;
+        }
+
+        try
+        {
+            await Services.GetRequiredService<DatabaseOpening>().OpenAsync(cancellationToken);
+            return await command(cancellationToken);
+        }
+        catch (DatabaseRefusedException refused)
+        {
+            await Error.WriteLineAsync(refused.Message);
+            return ExitCode.Refused;
+        }
+    }
+
+    /// <summary>Writes faults, one a line, and a last line that says how many they are.</summary>
+    public async Task<int> RefuseAsync(IReadOnlyCollection<string> faults)
+    {
+        foreach (var fault in faults)
+        {
+            await Error.WriteLineAsync(fault);
+        }
+
+        await Error.WriteLineAsync($"{faults.Count} fault{(faults.Count == 1 ? "" : "s")}; nothing was changed.");
+        return ExitCode.Refused;
+    }
+}
