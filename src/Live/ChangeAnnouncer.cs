@@ -1,0 +1,73 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Live;
+
+/// <summary>
+/// Carries what was committed to the open pages: first what is remembered of the negotiation is forgotten, then pages
+/// are told to come and read. The first change is passed on at once; those of the next moment are gathered into one.
+/// </summary>
+internal sealed class ChangeAnnouncer(
+    Writer writer, LiveUpdates updates, SharedReads reads, IDbContextFactory<TrackerContext> contexts, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
+    private readonly Channel<(int NegotiationId, Noun Noun)> committed =
+        Channel.CreateUnbounded<(int, Noun)>(new UnboundedChannelOptions { SingleReader = true });
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        writer.Committed += Note;
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        writer.Committed -= Note;
+        return base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (await committed.Reader.WaitToReadAsync(stoppingToken))
+        {
+            var touched = new HashSet<(int NegotiationId, LiveTopic Topic)>();
+            while (committed.Reader.TryRead(out var change))
+            {
+                touched.Add((change.NegotiationId, change.Noun.Topic()));
+            }
+
+            await AnnounceAsync(touched, stoppingToken);
+            await Task.Delay(Gathering, clock, stoppingToken);
+        }
+    }
+
+    private void Note(IReadOnlySet<(int NegotiationId, Noun Noun)> touched)
+    {
+        foreach (var change in touched)
+        {
+            committed.Writer.TryWrite(change);
+        }
+    }
+
+    private async Task AnnounceAsync(HashSet<(int NegotiationId, LiveTopic Topic)> touched, CancellationToken cancellationToken)
+    {
+        var ids = touched.Select(change => change.NegotiationId).Distinct().ToList();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var slugs = await db.Negotiations
+            .Where(negotiation => ids.Contains(negotiation.Id))
+            .ToDictionaryAsync(negotiation => negotiation.Id, negotiation => negotiation.Slug, cancellationToken);
+
+        foreach (var slug in slugs.Values)
+        {
+            await reads.ForgetAsync(slug, cancellationToken);
+        }
+
+        foreach (var (id, topic) in touched)
+        {
+            updates.Publish(slugs[id], topic);
+        }
+    }
+}

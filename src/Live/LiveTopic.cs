@@ -1,0 +1,26 @@
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Live;
+
+/// <summary>What a live page listens for. A topic says that something changed, never what: the page comes and reads.</summary>
+public enum LiveTopic
+{
+    /// <summary>Positions and what they rest on: parties, issues, speakers, statements, sources, proposals.</summary>
+    Positions,
+
+    /// <summary>Strikes, claims and what charts mark: events and commitments.</summary>
+    Strikes,
+
+    News,
+}
+
+/// <summary>Which topic a noun belongs to.</summary>
+internal static class LiveTopics
+{
+    public static LiveTopic Topic(this Noun noun) => noun switch
+    {
+        Noun.NewsFeed or Noun.NewsItem => LiveTopic.News,
+        Noun.Event or Noun.EventAccount or Noun.Commitment or Noun.Claimant or Noun.CountingDefinition or Noun.Strike or Noun.StrikeClaim => LiveTopic.Strikes,
+        _ => LiveTopic.Positions,
+    };
+}
