@@ -1,4 +1,8 @@
 using PeaceTracker.Data;
+using PeaceTracker.Features.Changes;
+using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Positions;
+using PeaceTracker.Live;
 using PeaceTracker.Shell;
 
 if (CommandLine.IsCommand(args))
@@ -6,8 +10,22 @@ if (CommandLine.IsCommand(args))
     return await CommandLine.RunAsync(args);
 }
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddData();
+var builder = House.CreateBuilder(args);
+builder.Services
+    .AddData()
+    .AddLive()
+    .AddExchange()
+    .AddPositions()
+    .AddChanges()
+    .AddShell();
+
 var app = builder.Build();
-await app.RunAsync();
-return 0;
+app.UseSecurityHeaders();
+app.UseErrorScreens();
+app.UseOriginGate();
+app.UseAntiforgery();
+app.MapHealth();
+app.MapStaticAssets();
+app.MapPages();
+
+return await Opening.RunAsync(app);

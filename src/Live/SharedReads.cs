@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.Extensions.Caching.Hybrid;
 
 namespace PeaceTracker.Live;
@@ -8,13 +9,19 @@ namespace PeaceTracker.Live;
 /// </summary>
 public sealed class SharedReads(HybridCache cache)
 {
+    /// <summary>In the place of a negotiation, for what is read of all of them together.</summary>
+    public const string Everything = "*";
+
     private static readonly HybridCacheEntryOptions Options = new() { LocalCacheExpiration = TimeSpan.FromMinutes(10) };
 
-    /// <summary>The remembered value of a key, or a fresh one. Values are immutable records.</summary>
-    public ValueTask<T> GetAsync<T>(
-        string negotiation, string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        cache.GetOrCreateAsync(
-            $"{negotiation}/{key}", read, static async (read, token) => await read(token), Options, [Tag(negotiation)], cancellationToken);
+    /// <summary>The remembered value of a key, or a fresh one. Values must be immutable: all pages get the same one.</summary>
+    public async ValueTask<T> GetAsync<T>(
+        string negotiation, string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var kept = await cache.GetOrCreateAsync(
+            $"{negotiation}/{key}", read, static async (read, token) => new Kept<T>(await read(token)), Options, [Tag(negotiation)], cancellationToken);
+        return kept.Value;
+    }
 
     /// <summary>Forgets all that is remembered of a negotiation, and what is remembered of all together.</summary>
     public async Task ForgetAsync(string negotiation, CancellationToken cancellationToken)
@@ -23,8 +30,9 @@ public sealed class SharedReads(HybridCache cache)
         await cache.RemoveByTagAsync(Tag(Everything), cancellationToken);
     }
 
-    /// <summary>In the place of a negotiation, for what is read of all of them together.</summary>
-    public const string Everything = "*";
-
     private static string Tag(string negotiation) => "negotiation:" + negotiation;
+
+    // The cache hands out a copy made by a serialiser of whatever is not declared immutable.
+    [ImmutableObject(true)]
+    private sealed record Kept<T>(T Value);
 }

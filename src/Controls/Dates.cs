@@ -1,0 +1,36 @@
+using System.Globalization;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Controls;
+
+/// <summary>How days and times are written, everywhere alike. Times are UTC and say so.</summary>
+public static class Dates
+{
+    /// <summary>"24 Apr 2025"</summary>
+    public static string Text(this DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"24 Apr"</summary>
+    public static string WithoutYear(this DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>"2025-04-24", for machines.</summary>
+    public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>"24 Apr 2025, 17:05 UTC"</summary>
+    public static string Text(this DateTime time) => time.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>"2025-04-24T17:05:00Z", for machines.</summary>
+    public static string Iso(this DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The machine's form of a day that may be known less exactly: "2025-04-24" or "2025-04".</summary>
+    public static string Iso(this SaidOn said) => said.Precision == DatePrecision.Month ? said.Day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : said.Day.Iso();
+
+    /// <summary>How long before <paramref name="now"/> a day was, in one short word: "today", "3 d", "5 wk", "7 mo", "2 y".</summary>
+    public static string Age(DateOnly day, DateOnly now) => (now.DayNumber - day.DayNumber) switch
+    {
+        <= 0 => "today",
+        < 14 and var days => $"{days} d",
+        < 60 and var days => $"{days / 7} wk",
+        < 730 and var days => $"{days * 12 / 365} mo",
+        var days => $"{days / 365} y",
+    };
+}

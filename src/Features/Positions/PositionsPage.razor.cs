@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace PeaceTracker.Features.Positions;
+
+/// <summary>The full matrix, and beside it the cell that the address names. All of its state is in the address.</summary>
+public sealed partial class PositionsPage
+{
+    private PositionMatrix? matrix;
+
+    private PositionDetail? detail;
+
+    private MatrixView view = MatrixView.Present;
+
+    private IReadOnlyList<string> problems = [];
+
+    private DateOnly today;
+
+    private (string Party, string Issue)? left;
+
+    [Inject]
+    public required PositionQueries Positions { get; init; }
+
+    [Inject]
+    public required PositionDetailQueries Details { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [Parameter]
+    public required string Negotiation { get; set; }
+
+    [Parameter]
+    public string? Party { get; set; }
+
+    [Parameter]
+    public string? Issue { get; set; }
+
+    private (string Party, string Issue)? Open => Party is not null && Issue is not null ? (Party, Issue) : null;
+
+    private string Title => detail is null ? $"Positions · {matrix?.Title}" : $"{detail.Party.Name} on {detail.Issue.Name} · {matrix?.Title}";
+
+    protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Whoever closes the panel goes on from the cell it was opened from.
+        if (left is { } cell && Open is null)
+        {
+            left = null;
+            await Js.InvokeVoidAsync("page.focus", PositionTable.CellId(cell.Party, cell.Issue));
+        }
+        else if (RendererInfo.IsInteractive)
+        {
+            left = Open;
+        }
+    }
+
+    private async Task ReloadAsync()
+    {
+        view = MatrixView.Parse(new Uri(Navigation.Uri), out var unread);
+        today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var read = await Positions.MatrixAsync(Negotiation, view.Moment, CancellationToken.None);
+        var found = read is not null && Open is { } open
+            ? await Details.FindAsync(Negotiation, open.Party, open.Issue, view.Moment, CancellationToken.None)
+            : null;
+        if (read is null || (Open is not null && found is null))
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        (matrix, detail, problems) = (read, found, [.. unread, .. view.Unknown(read)]);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
+using PeaceTracker.Live;
+
+namespace PeaceTracker.Shell;
+
+/// <summary>Reads which negotiations there are.</summary>
+public sealed class NegotiationQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared)
+{
+    /// <summary>All negotiations by title.</summary>
+    public async Task<IReadOnlyList<NegotiationSummary>> AllAsync(CancellationToken cancellationToken) =>
+        await shared.GetAsync(SharedReads.Everything, "negotiations", ReadAsync, cancellationToken);
+
+    private async Task<IReadOnlyList<NegotiationSummary>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Negotiations
+            .OrderBy(negotiation => negotiation.Title)
+            .Select(negotiation => new NegotiationSummary(
+                negotiation.Slug, negotiation.Title, negotiation.Summary,
+                db.Parties.Count(party => party.NegotiationId == negotiation.Id),
+                db.Issues.Count(issue => issue.NegotiationId == negotiation.Id),
+                db.PositionRevisions.Count(revision => revision.NegotiationId == negotiation.Id)))
+            .ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>A negotiation in a list: what it is about and how much is recorded of it.</summary>
+public sealed record NegotiationSummary(string Slug, string Title, string Summary, int Parties, int Issues, int Revisions);

@@ -1,0 +1,50 @@
+using PeaceTracker.Data;
+using PeaceTracker.Features.Exchange;
+using PeaceTracker.Terminal;
+
+namespace PeaceTracker.Shell;
+
+/// <summary>
+/// Starts the server: takes the data directory, opens the database, loads the first dossiers, listens. What stands in
+/// the way is told in one line, and as an exit code.
+/// </summary>
+internal static class Opening
+{
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        var directory = app.Services.GetRequiredService<DataDirectory>();
+        using var taken = directory.TryLock();
+        if (taken is null)
+        {
+            await Console.Error.WriteLineAsync($"PeaceTracker is already running on {directory.FullPath}.");
+            return ExitCode.InUse;
+        }
+
+        try
+        {
+            await app.Services.GetRequiredService<DatabaseOpening>().OpenAsync(CancellationToken.None);
+            app.Services.GetRequiredService<Readiness>().Opened(await app.Services.GetRequiredService<DossierSeeding>().SeedAsync(CancellationToken.None));
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+            await app.RunAsync();
+            return ExitCode.Done;
+        }
+        catch (DatabaseRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return ExitCode.Refused;
+        }
+        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{fault.Message} Choose another address with --urls.");
+            return ExitCode.InUse;
+        }
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        foreach (var address in app.Urls)
+        {
+            Console.WriteLine($"PeaceTracker is open at {address}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
+using MudBlazor.Services;
+using PeaceTracker.Data;
+
+namespace PeaceTracker.Shell;
+
+/// <summary>The frame around all pages: it alone knows every feature.</summary>
+internal static class ShellFeature
+{
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHttpContextAccessor();
+        services.AddMudServices();
+        services.AddSingleton<Readiness>();
+        services.AddScoped<PageNonce>();
+        services.AddSingleton<NegotiationQueries>();
+
+        // Keys stand in the data directory, so that open forms survive a restart and a move.
+        services.AddDataProtection().SetApplicationName("PeaceTracker");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(provider.GetRequiredService<DataDirectory>().Folder("keys")), provider.GetRequiredService<ILoggerFactory>())));
+        return services;
+    }
+
+    public static void MapPages(this WebApplication app) => app
+        .MapRazorComponents<App>()
+        .AddInteractiveServerRenderMode(options =>
+        {
+            // Framing is decided by our own headers.
+            options.ContentSecurityFrameAncestorsPolicy = null;
+
+            // A compressor that remembers costs each open page more memory than the page itself.
+            options.ConfigureWebSocketAcceptContext = (_, accept) =>
+            {
+                accept.DangerousEnableCompression = true;
+                accept.DisableServerContextTakeover = true;
+                return Task.CompletedTask;
+            };
+        });
+
+    public static void UseErrorScreens(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+}
