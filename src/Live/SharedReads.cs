@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.Extensions.Caching.Hybrid;
 
 namespace PeaceTracker.Live;
@@ -12,14 +11,17 @@ public sealed class SharedReads(HybridCache cache)
     /// <summary>In the place of a negotiation, for what is read of all of them together.</summary>
     public const string Everything = "*";
 
-    private static readonly HybridCacheEntryOptions Options = new() { LocalCacheExpiration = TimeSpan.FromMinutes(10) };
+    private static readonly HybridCacheEntryOptions Options = new()
+    {
+        LocalCacheExpiration = TimeSpan.FromMinutes(10), Flags = HybridCacheEntryFlags.DisableDistributedCache,
+    };
 
     /// <summary>The remembered value of a key, or a fresh one. Values must be immutable: all pages get the same one.</summary>
     public async ValueTask<T> GetAsync<T>(
         string negotiation, string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         var kept = await cache.GetOrCreateAsync(
-            $"{negotiation}/{key}", read, static async (read, token) => new Kept<T>(await read(token)), Options, [Tag(negotiation)], cancellationToken);
+            $"{negotiation}/{key}", read, static async (read, token) => new SharedValue<T>(await read(token)), Options, [Tag(negotiation)], cancellationToken);
         return kept.Value;
     }
 
@@ -31,8 +33,4 @@ public sealed class SharedReads(HybridCache cache)
     }
 
     private static string Tag(string negotiation) => "negotiation:" + negotiation;
-
-    // The cache hands out a copy made by a serialiser of whatever is not declared immutable.
-    [ImmutableObject(true)]
-    private sealed record Kept<T>(T Value);
 }
