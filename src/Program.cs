@@ -1,7 +1,9 @@
 using PeaceTracker.Data;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Strikes;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
 
@@ -16,6 +18,8 @@ builder.Services
     .AddLive()
     .AddExchange()
     .AddPositions()
+    .AddStrikes()
+    .AddNews()
     .AddChanges()
     .AddShell();
 
@@ -26,6 +30,7 @@ app.UseOriginGate();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapStaticAssets();
+app.MapStrikes();
 app.MapPages();
 
 return await Opening.RunAsync(app);

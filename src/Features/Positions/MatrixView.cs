@@ -1,5 +1,4 @@
-using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
+using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Positions;
@@ -27,37 +26,16 @@ public sealed record MatrixView(
     /// <summary>Reads an address. What cannot be read is left out and named in <paramref name="problems"/>.</summary>
     public static MatrixView Parse(Uri address, out IReadOnlyList<string> problems)
     {
-        var query = QueryHelpers.ParseQuery(address.Query);
-        var found = new List<string>();
-        problems = found;
-        return new(Day("asOf"), Day("knownAt"), Day("recordedBy"), Keys("parties"), Keys("issues"));
-
-        DateOnly? Day(string name)
-        {
-            var text = query.GetValueOrDefault(name).ToString();
-            if (text.Length == 0)
-            {
-                return null;
-            }
-
-            // The last day that exists has no end that could be computed with.
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-            {
-                return day;
-            }
-
-            found.Add($"{name}: '{Shortened(text)}' is not a day. Days are written like 2025-04-24.");
-            return null;
-        }
-
-        IReadOnlyList<string> Keys(string name) =>
-            [.. query.GetValueOrDefault(name).ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Take(200)];
+        var query = new AddressQuery(address);
+        var view = new MatrixView(query.Day("asOf"), query.Day("knownAt"), query.Day("recordedBy"), query.Keys("parties"), query.Keys("issues"));
+        problems = query.Problems;
+        return view;
     }
 
     /// <summary>The keys that are not among those of the matrix, as sentences.</summary>
     public IEnumerable<string> Unknown(PositionMatrix matrix) =>
-        Parties.Except(matrix.Parties.Select(party => party.Key), StringComparer.Ordinal).Select(key => $"parties: there is no party '{Shortened(key)}' here.")
-            .Concat(Issues.Except(matrix.Issues.Select(issue => issue.Key), StringComparer.Ordinal).Select(key => $"issues: there is no issue '{Shortened(key)}' here."));
+        Parties.Except(matrix.Parties.Select(party => party.Key), StringComparer.Ordinal).Select(key => $"parties: there is no party '{AddressQuery.Shortened(key)}' here.")
+            .Concat(Issues.Except(matrix.Issues.Select(issue => issue.Key), StringComparer.Ordinal).Select(key => $"issues: there is no issue '{AddressQuery.Shortened(key)}' here."));
 
     /// <summary>The matrix in this view.</summary>
     public string Address(string negotiation) => $"/{negotiation}/positions{Query}";
@@ -65,26 +43,11 @@ public sealed record MatrixView(
     /// <summary>One party on one issue, in this view.</summary>
     public string Address(string negotiation, string party, string issue) => $"/{negotiation}/positions/{party}/{issue}{Query}";
 
-    /// <summary>The view as a query, empty for the present; keys and days need no escaping, what a reader typed does.</summary>
-    public string Query
-    {
-        get
-        {
-            var parts = new[]
-            {
-                ("asOf", Text(AsOf)), ("knownAt", Text(KnownAt)), ("recordedBy", Text(RecordedBy)),
-                ("parties", string.Join(',', Parties.Select(Uri.EscapeDataString))), ("issues", string.Join(',', Issues.Select(Uri.EscapeDataString))),
-            };
-            var query = string.Join('&', parts.Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}={part.Item2}"));
-            return query.Length == 0 ? "" : "?" + query;
-        }
-    }
+    /// <summary>The view as a query, empty for the present.</summary>
+    public string Query => AddressQuery.Write(
+        ("asOf", [AsOf?.Iso()]), ("knownAt", [KnownAt?.Iso()]), ("recordedBy", [RecordedBy?.Iso()]), ("parties", Parties), ("issues", Issues));
 
     /// <summary>With a party or issue added to a choice, or taken out of it where it was in.</summary>
     public static IReadOnlyList<string> Toggled(IReadOnlyList<string> chosen, string key) =>
         chosen.Contains(key, StringComparer.Ordinal) ? [.. chosen.Where(other => other != key)] : [.. chosen, key];
-
-    private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -1,0 +1,48 @@
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Features.News;
+
+/// <summary>One page of a negotiation's news, newest first, with the feeds it comes from. Immutable: open pages share it.</summary>
+/// <param name="Title">The negotiation's title.</param>
+/// <param name="Items">The items.</param>
+/// <param name="Older">Where the next page begins; null at the end.</param>
+/// <param name="Feeds">The subscribed feeds by title.</param>
+/// <param name="Refreshing">Whether feeds are fetched at all.</param>
+public sealed record NewsPageful(string Title, IReadOnlyList<NewsLine> Items, NewsCursor? Older, IReadOnlyList<FeedLine> Feeds, bool Refreshing);
+
+/// <summary>An item in a list.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="TitleIsOurs">Whether that is our own description of the page.</param>
+/// <param name="Summary">What it says, as text.</param>
+/// <param name="Url">Where it can be read.</param>
+/// <param name="Publisher">The feed or outlet.</param>
+/// <param name="Language">BCP 47 tag, where declared.</param>
+/// <param name="At">When it was published, UTC; else when it was first seen.</param>
+/// <param name="Dated">What is known of its time.</param>
+public sealed record NewsLine(
+    long Id, string Title, bool TitleIsOurs, string? Summary, string? Url, string Publisher, string? Language, DateTime At, NewsDating Dated);
+
+/// <summary>What is known of the time of an item.</summary>
+public enum NewsDating
+{
+    /// <summary>Its publisher says when.</summary>
+    Time,
+
+    /// <summary>Only the day is known.</summary>
+    Day,
+
+    /// <summary>Its publisher does not say; the time is when it was first seen here.</summary>
+    FirstSeen,
+}
+
+/// <summary>A subscribed feed and how its last visit went. Times are UTC.</summary>
+public sealed record FeedLine(
+    string Title, string Url, string? HomePage, string? Language, FeedOutcome Outcome, string? Problem, DateTime? LastCheckedAt, DateTime? LastSuccessAt, DateTime NextCheckAt)
+{
+    /// <summary>Whether the last visit brought what it was meant to.</summary>
+    public bool IsReached => Outcome is FeedOutcome.Fetched or FeedOutcome.Unchanged;
+
+    /// <summary>Whether something kept the last visit from bringing anything.</summary>
+    public bool IsFailing => Outcome is FeedOutcome.Failed or FeedOutcome.Gone or FeedOutcome.AskedToWait;
+}

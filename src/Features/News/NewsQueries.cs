@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+using PeaceTracker.Live;
+
+namespace PeaceTracker.Features.News;
+
+/// <summary>Reads the news. The newest page is shared by all open pages; a later one costs as much, however deep it is.</summary>
+public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared, IConfiguration configuration)
+{
+    /// <summary>Items on a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>The page after <paramref name="before"/>, or the newest; null where there is no such negotiation.</summary>
+    public async Task<NewsPageful?> PageAsync(string negotiation, NewsCursor? before, CancellationToken cancellationToken) => before is null
+        ? await shared.GetAsync(negotiation, "news", token => ReadAsync(negotiation, null, token), cancellationToken)
+        : await ReadAsync(negotiation, before, cancellationToken);
+
+    private async Task<NewsPageful?> ReadAsync(string slug, NewsCursor? before, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var negotiation = await db.Negotiations.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Title }).SingleOrDefaultAsync(cancellationToken);
+        if (negotiation is null)
+        {
+            return null;
+        }
+
+        var items = db.NewsItems.Where(item => item.NegotiationId == negotiation.Id);
+        if (before is not null)
+        {
+            items = items.Where(item => item.SortAt < before.SortAt || (item.SortAt == before.SortAt && item.Id < before.Id));
+        }
+
+        // One more than is shown tells whether there are older ones.
+        var rows = await items
+            .OrderByDescending(item => item.SortAt).ThenByDescending(item => item.Id)
+            .Take(PageSize + 1)
+            .Select(item => new
+            {
+                Item = item,
+                Publisher = db.NewsFeeds.Where(feed => feed.Id == item.FeedId).Select(feed => feed.Title).FirstOrDefault()
+                    ?? db.Sources.Where(source => source.Id == item.SourceId).Select(source => source.Name).FirstOrDefault(),
+            })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        var shown = rows.Take(PageSize).ToList();
+        return new(
+            negotiation.Title,
+            [.. shown.Select(row => Line(row.Item, row.Publisher ?? "unknown"))],
+            rows.Count > PageSize ? new(shown[^1].Item.SortAt, shown[^1].Item.Id) : null,
+            await FeedsAsync(db, negotiation.Id, cancellationToken),
+            configuration.GetValue("News:Refresh", true));
+    }
+
+    private static NewsLine Line(NewsItem item, string publisher) => new(
+        item.Id, item.Title, item.TitleIsOurs, item.Summary, item.Url, publisher, item.Language, item.SortAt,
+        item.PublishedAt is null ? NewsDating.FirstSeen : item.DayOnly ? NewsDating.Day : NewsDating.Time);
+
+    private static Task<List<FeedLine>> FeedsAsync(TrackerContext db, int negotiation, CancellationToken cancellationToken) => db.NewsFeeds
+        .Where(feed => feed.NegotiationId == negotiation)
+        .OrderBy(feed => feed.Title)
+        .Select(feed => new FeedLine(
+            feed.Title, feed.Url, feed.HomePage, feed.Language, feed.State.Outcome, feed.State.Problem, feed.State.LastCheckedAt, feed.State.LastSuccessAt,
+            feed.State.NextCheckAt))
+        .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using CsvHelper;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeaceTracker.Controls;
+
+namespace PeaceTracker.Features.Strikes.Api;
+
+/// <summary>
+/// The figures of the strikes page as a CSV file, by day: <c>/{negotiation}/strikes.csv</c>, with the page's own query. A
+/// day without a report is a row without a figure.
+/// </summary>
+internal static class StrikeCsv
+{
+    private static readonly string[] Header = ["day", "attacker", "target", "kind", "figure", "value", "bound", "claimant", "status", "sources"];
+
+    public static async Task<Results<ContentHttpResult, NotFound, BadRequest<string>>> GetAsync(
+        string negotiation, HttpRequest request, StrikeQueries strikes, CancellationToken cancellationToken)
+    {
+        var view = StrikeView.Parse(new Uri("http://localhost" + request.QueryString), out var problems);
+        if (problems.Count > 0)
+        {
+            return TypedResults.BadRequest(string.Join('\n', problems));
+        }
+
+        if (await strikes.ReportAsync(negotiation, view, cancellationToken) is not { } report)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (view.Claimant is not null && report.Claimant?.Key != view.Claimant)
+        {
+            return TypedResults.BadRequest($"claimant: there is no claimant '{AddressQuery.Shortened(view.Claimant)}' here.");
+        }
+
+        request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{negotiation}-strikes-{report.From.Iso()}-{report.To.Iso()}.csv\"";
+        return TypedResults.Text(Write(report), "text/csv; charset=utf-8");
+    }
+
+    internal static string Write(StrikeReport report)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape }, true))
+        {
+            csv.WriteHeader(Header);
+            foreach (var day in report.Days)
+            {
+                WriteDay(csv, report, day);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void WriteDay(CsvWriter csv, StrikeReport report, DayReport day)
+    {
+        var about = report.Claimant!;
+        if (!day.IsReported)
+        {
+            csv.WriteRecord([day.Day.Iso(), about.Attacker, about.Target, "", "", "", "", about.Name, "no report", ""]);
+            return;
+        }
+
+        var sources = string.Join(' ', report.Sources[day.Day].Select(source => source.Url ?? source.Name));
+        foreach (var ((kind, figure), tally) in day.Figures.OrderBy(figure => figure.Key.Kind).ThenBy(figure => figure.Key.Figure))
+        {
+            csv.WriteRecord(
+            [
+                day.Day.Iso(), about.Attacker, about.Target, kind.Word().ToLowerInvariant(), figure.Word(),
+                tally.Best.ToString(CultureInfo.InvariantCulture), Bound(tally), about.Name, "reported", sources,
+            ]);
+        }
+    }
+
+    private static string Bound(Tally tally) => tally.Bound switch
+    {
+        Domain.Bound.AtLeast => "at least",
+        Domain.Bound.About => "about",
+        _ => "exactly",
+    };
+}

@@ -1,0 +1,39 @@
+using PeaceTracker.Controls.Charts;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Features.Strikes;
+
+/// <summary>One bar and one row of the table: a day, or a week or month of days.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, inclusive.</param>
+/// <param name="Reported">Days with a report.</param>
+/// <param name="Figures">Sums over the days that were reported.</param>
+public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadOnlyDictionary<(WeaponKind Kind, Figure Figure), Tally> Figures)
+{
+    /// <summary>The most bars that a chart draws; beyond it, days become weeks and weeks months.</summary>
+    public const int MostBars = 180;
+
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
+    /// <summary>The figure; null where it was not reported.</summary>
+    public Tally? this[WeaponKind kind, Figure figure] => Figures.TryGetValue((kind, figure), out var tally) ? tally : null;
+
+    /// <summary>How wide a bar is for so many days.</summary>
+    public static ChartStep For(int days) => days <= MostBars ? ChartStep.Day : days <= MostBars * 7 ? ChartStep.Week : ChartStep.Month;
+
+    /// <summary>Gathers days into bars.</summary>
+    public static IReadOnlyList<ReportStep> Gather(IReadOnlyList<DayReport> days, ChartStep step) =>
+        [.. days.GroupBy(day => Start(day.Day, step)).Select(group => Sum([.. group]))];
+
+    private static DateOnly Start(DateOnly day, ChartStep step) => step switch
+    {
+        ChartStep.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+        ChartStep.Month => new DateOnly(day.Year, day.Month, 1),
+        _ => day,
+    };
+
+    private static ReportStep Sum(List<DayReport> days) => new(
+        days[0].Day, days[^1].Day, days.Count(day => day.IsReported),
+        days.SelectMany(day => day.Figures).GroupBy(figure => figure.Key).ToDictionary(
+            group => group.Key, group => group.Select(figure => figure.Value).Aggregate((sum, next) => sum + next)));
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Features.Strikes;
+
+/// <summary>The parts of one report, each in a query of its own.</summary>
+internal sealed class StrikeReading(TrackerContext db, int negotiation, ClaimantLine claimant)
+{
+    /// <summary>The first of the latest days up to <paramref name="last"/> that hold reports; null where none does.</summary>
+    public async Task<DateOnly?> FirstOfLatestAsync(DateOnly last, int days, CancellationToken cancellationToken)
+    {
+        var reported = await Claims(DateOnly.MinValue, last)
+            .Select(row => row.Strike.Day).Distinct().OrderByDescending(day => day).Take(days).ToListAsync(cancellationToken);
+        return reported.Count == 0 ? null : reported[^1];
+    }
+
+    public Task<List<ClaimedFigure>> FiguresAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) => Claims(first, last)
+        .Select(row => new ClaimedFigure(
+            row.Strike.Day, row.Strike.Id, row.Strike.Extent, row.Claim.Kind, row.Claim.Figure, row.Claim.Model, row.Claim.Region,
+            row.Claim.Best, row.Claim.Bound, row.Claim.KnownOn, row.Claim.Id))
+        .ToListAsync(cancellationToken);
+
+    public async Task<ILookup<DateOnly, ReportSource>> SourcesAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var rows = await (from row in Claims(first, last)
+                          join source in db.Sources on row.Claim.SourceId equals source.Id
+                          select new { row.Strike.Day, source.Name, row.Claim.Url }).Distinct().ToListAsync(cancellationToken);
+        return rows.OrderBy(row => row.Name, StringComparer.Ordinal).ToLookup(row => row.Day, row => new ReportSource(row.Name, row.Url));
+    }
+
+    public async Task<IReadOnlyList<EventLine>> EventsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var rows = await (from happening in db.Events
+                          join source in db.Sources on happening.SourceId equals source.Id
+                          where happening.NegotiationId == negotiation && happening.Milestone && happening.StartsOn >= first && happening.StartsOn <= last
+                          orderby happening.StartsOn, happening.Id
+                          select new { Event = happening, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. rows.Select((row, i) => new EventLine(i + 1, row.Event.StartsOn, row.Event.EndsOn, row.Event.Kind, row.Event.Title, row.Source, row.Event.Url))];
+    }
+
+    public async Task<IReadOnlyList<DefinitionLine>> DefinitionsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var used = Claims(first, last).Select(row => row.Claim.CountingDefinitionId);
+        return await (from definition in db.CountingDefinitions
+                      join source in db.Sources on definition.SourceId equals source.Id
+                      where used.Contains(definition.Id)
+                      orderby definition.ValidFrom, definition.Id
+                      select new DefinitionLine(definition.Name, definition.Counts, definition.ValidFrom, definition.ValidTo, source.Name, definition.Url))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What others claim of the same days, whatever it counts; and what this claimant claims of people and places.</summary>
+    public async Task<(IReadOnlyList<ClaimLine> Latest, int InAll)> OthersAsync(DateOnly first, DateOnly last, int most, CancellationToken cancellationToken)
+    {
+        var claims = from claim in db.StrikeClaims
+                     join strike in db.Strikes on claim.StrikeId equals strike.Id
+                     join other in db.Claimants on claim.ClaimantId equals other.Id
+                     join attacker in db.Parties on strike.AttackerId equals attacker.Id
+                     join source in db.Sources on claim.SourceId equals source.Id
+                     where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last
+                     where other.Key != claimant.Key || strike.AttackerId != claimant.AttackerId || claim.Kind == WeaponKind.None
+                     orderby strike.Day descending, claim.Kind, claim.Figure, claim.Id
+                     select new ClaimLine(
+                         strike.Day, other.Name, attacker.ShortName, claim.Kind, claim.Figure, claim.Model, claim.Region, claim.Best, claim.Low, claim.High,
+                         claim.Bound, claim.KnownOn, source.Name, claim.Url, claim.Note);
+        var latest = await claims.Take(most).ToListAsync(cancellationToken);
+        return (latest, latest.Count < most ? latest.Count : await claims.CountAsync(cancellationToken));
+    }
+
+    private IQueryable<ClaimOfStrike> Claims(DateOnly first, DateOnly last) =>
+        from claim in db.StrikeClaims
+        join strike in db.Strikes on claim.StrikeId equals strike.Id
+        join own in db.Claimants on claim.ClaimantId equals own.Id
+        where strike.NegotiationId == negotiation && own.NegotiationId == negotiation && own.Key == claimant.Key
+        where strike.AttackerId == claimant.AttackerId && strike.Day >= first && strike.Day <= last && claim.Kind != WeaponKind.None
+        select new ClaimOfStrike { Claim = claim, Strike = strike };
+
+    private sealed class ClaimOfStrike
+    {
+        public required StrikeClaim Claim { get; init; }
+
+        public required Strike Strike { get; init; }
+    }
+}

@@ -1,0 +1,86 @@
+using PeaceTracker.Controls.Charts;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Features.Strikes;
+
+/// <summary>What one claimant reports over a range of days, with what happened meanwhile and what others claim.</summary>
+/// <param name="Title">The negotiation's title.</param>
+/// <param name="Claimants">All claimants with figures about weapons, those with the most reported days first.</param>
+/// <param name="Claimant">Whose figures these are; null where there are none at all.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, inclusive.</param>
+/// <param name="Days">Every day of the range, reported or not.</param>
+/// <param name="Events">What charts mark.</param>
+/// <param name="Definitions">What the figures count.</param>
+/// <param name="Sources">Where the claimant's figures can be read, by day.</param>
+/// <param name="Others">Claims of others about the same days, the latest first.</param>
+/// <param name="OthersInAll">How many these are, of which <paramref name="Others"/> may hold only the first.</param>
+public sealed record StrikeReport(
+    string Title, IReadOnlyList<ClaimantLine> Claimants, ClaimantLine? Claimant, DateOnly From, DateOnly To, IReadOnlyList<DayReport> Days,
+    IReadOnlyList<EventLine> Events, IReadOnlyList<DefinitionLine> Definitions, ILookup<DateOnly, ReportSource> Sources,
+    IReadOnlyList<ClaimLine> Others, int OthersInAll)
+{
+    /// <summary>Days with a report.</summary>
+    public int Reported { get; } = Days.Count(day => day.IsReported);
+
+    /// <summary>How wide a bar is.</summary>
+    public ChartStep Step { get; } = ReportStep.For(Days.Count);
+
+    /// <summary>The bars, which are also the rows of the table.</summary>
+    public IReadOnlyList<ReportStep> Steps { get; } = ReportStep.Gather(Days, ReportStep.For(Days.Count));
+
+    /// <summary>The figures that are reported anywhere in the range, by kind of weapon.</summary>
+    public IReadOnlyList<(WeaponKind Kind, IReadOnlyList<Figure> Figures)> Columns { get; } =
+    [
+        .. StrikeWords.Weapons
+            .Select(kind => (kind, (IReadOnlyList<Figure>)[.. Days.SelectMany(day => day.Figures.Keys).Where(key => key.Kind == kind).Select(key => key.Figure).Distinct().Order()]))
+            .Where(column => column.Item2.Count > 0),
+    ];
+
+    /// <summary>Stretches of days without any report.</summary>
+    public IReadOnlyList<ChartGap> Gaps { get; } = FindGaps(Days);
+
+    private static List<ChartGap> FindGaps(IReadOnlyList<DayReport> days)
+    {
+        var gaps = new List<ChartGap>();
+        foreach (var day in days.Where(day => !day.IsReported).Select(day => day.Day))
+        {
+            if (gaps.Count > 0 && gaps[^1].To.AddDays(1) == day)
+            {
+                gaps[^1] = gaps[^1] with { To = day };
+            }
+            else
+            {
+                gaps.Add(new(day, day));
+            }
+        }
+
+        return gaps;
+    }
+}
+
+/// <summary>A claimant and how much it reports.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Nationwide">Whether it reports for a whole country.</param>
+/// <param name="AttackerId">The side whose attacks it reports on most.</param>
+/// <param name="Attacker">That side's short name.</param>
+/// <param name="Target">The side that was attacked, by its short name.</param>
+/// <param name="Days">Days with a figure about weapons.</param>
+/// <param name="First">The first of them.</param>
+/// <param name="Last">The last of them.</param>
+public sealed record ClaimantLine(string Key, string Name, bool Nationwide, int AttackerId, string Attacker, string Target, int Days, DateOnly First, DateOnly Last);
+
+/// <summary>Something that a chart marks, with the number that stands at it.</summary>
+public sealed record EventLine(int Number, DateOnly Day, DateOnly EndsOn, EventKind Kind, string Title, string Source, string? Url);
+
+/// <summary>What a figure counts, and from when to when.</summary>
+public sealed record DefinitionLine(string Name, string Counts, DateOnly? ValidFrom, DateOnly? ValidTo, string Source, string? Url);
+
+/// <summary>Where a claimant's report for a day can be read.</summary>
+public sealed record ReportSource(string Name, string? Url);
+
+/// <summary>What someone claims of a strike.</summary>
+public sealed record ClaimLine(
+    DateOnly Day, string Claimant, string Attacker, WeaponKind Kind, Figure Figure, string? Model, string? Region, int Best, int? Low, int? High, Bound Bound,
+    DateOnly KnownOn, string Source, string? Url, string? Note);
