@@ -38,7 +38,7 @@ internal static class StrikeCsv
 
     internal static string Write(StrikeReport report)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape }, true))
         {
             csv.WriteHeader(Header);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PeaceTracker.EndToEnd.Support;
+using PeaceTracker.Tests.HouseRules;
+
+namespace PeaceTracker.EndToEnd;
+
+/// <summary>Every page at every width in both themes: nothing runs out of it, axe finds nothing serious, nothing complains; and its picture is taken.</summary>
+public sealed class LookTests(Browser browser, DossierHost host)
+{
+    private static readonly string[] Serious = ["serious", "critical"];
+
+    // A picture for README and docs is only renewed on purpose.
+    private static string Folder(string fallback) => Environment.GetEnvironmentVariable("PEACETRACKER_SCREENSHOTS") is { Length: > 0 } wanted
+        ? Repository.File(wanted)
+        : Repository.File(Path.Combine("artifacts", "screenshots", fallback));
+
+    public static TheoryData<string, int, ColorScheme> Looks
+    {
+        get
+        {
+            var looks = new TheoryData<string, int, ColorScheme>();
+            foreach (var page in DossierHost.Pages)
+            {
+                foreach (var width in (int[])[1440, 768, 390])
+                {
+                    looks.Add(page.Data, width, ColorScheme.Light);
+                    looks.Add(page.Data, width, ColorScheme.Dark);
+                }
+            }
+
+            return looks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task A_page_fits_is_accessible_and_complains_of_nothing(string path, int width, ColorScheme theme)
+    {
+        await using var visitor = await browser.VisitAsync(host.Address, width, 900, theme);
+        await visitor.GoAsync(path);
+        await visitor.DrawnAsync();
+        await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder("pages"), FileName(path, width, theme)), FullPage = width == 390 });
+
+        var overflow = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{overflow} px run out of the page.");
+
+        var found = await visitor.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var serious = found.Violations.Where(violation => Serious.Contains(violation.Impact))
+            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        Assert.Empty(serious);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task The_picture_in_the_readme_shows_the_dashboard()
+    {
+        await using var visitor = await browser.VisitAsync(host.Address, 1440, 1000);
+        await visitor.GoAsync("/" + DossierHost.Negotiation);
+        await visitor.DrawnAsync();
+        var file = Path.Combine(Folder("readme"), "dashboard.png");
+        await visitor.Page.ScreenshotAsync(new() { Path = file });
+        Assert.True(new FileInfo(file).Length > 50_000, "There is hardly anything on the picture.");
+    }
+
+    private static string FileName(string path, int width, ColorScheme theme) => string.Create(
+        CultureInfo.InvariantCulture, $"{(path == "/" ? "home" : path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('&', '-'))}-{width}-{theme.ToString().ToLowerInvariant()}.png");
+}

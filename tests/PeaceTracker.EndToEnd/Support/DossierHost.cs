@@ -1,0 +1,18 @@
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.EndToEnd.Support;
+
+/// <summary>The application as a newcomer starts it, with the first dossier loaded and no feeds fetched.</summary>
+public sealed class DossierHost : TestHost
+{
+    public const string Negotiation = "ukraine-2025";
+
+    /// <summary>The pages that everyone comes to.</summary>
+    public static TheoryData<string> Pages =>
+    [
+        "/", $"/{Negotiation}", $"/{Negotiation}/positions", $"/{Negotiation}/positions/ukraine/crimea",
+        $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", "/there/is/no/such/page",
+    ];
+
+    protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false")];
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Strikes;
+using PeaceTracker.Features.Strikes.Api;
+using PeaceTracker.Live;
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.Tests.Features.Strikes;
+
+public sealed class StrikeQueriesTests
+{
+    private static async Task<StrikeReport> ReportAsync(DossierFolder folder, StrikeView view)
+    {
+        await using var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<DossierImporter>().AddSingleton<StrikeQueries>());
+        Assert.IsType<DossierOutcome.Stored>(await database.Get<DossierImporter>().ImportAsync(folder.Path, "a test", TestContext.Current.CancellationToken));
+        return (await database.Get<StrikeQueries>().ReportAsync("elsewhere-2031", view, TestContext.Current.CancellationToken))!;
+    }
+
+    [Fact]
+    public async Task The_claimant_that_reports_for_the_country_is_drawn_and_others_stand_beside_it()
+    {
+        using var folder = new DossierFolder();
+        folder.Append("strike_claims.csv", "raid-radio,raid,radio,drone,,,shot-down,,150,,about,plain,2025-04-25,gazette,,heard on air\nraid-killed,raid,air-force,none,,Kyiv,killed,,9,,at-least,plain,2025-04-24,gazette,,\n");
+
+        var report = await ReportAsync(folder, StrikeView.Latest);
+
+        Assert.Equal("air-force", report.Claimant?.Key);
+        Assert.Equal(["air-force", "radio"], report.Claimants.Select(line => line.Key));
+        var day = Assert.Single(report.Days);
+        Assert.Equal(new Tally(145, Bound.Exactly), day.Figures[(WeaponKind.Drone, Figure.Launched)]);
+        Assert.Equal(["The Radio", "Air Force"], report.Others.Select(claim => claim.Claimant));
+        Assert.Equal("https://gazette.example/3", Assert.Single(report.Sources[day.Day]).Url);
+    }
+
+    [Fact]
+    public async Task Without_a_range_the_latest_days_that_hold_reports_are_shown_however_far_apart()
+    {
+        using var folder = new DossierFolder();
+        for (var i = 0; i < 70; i++)
+        {
+            var day = new DateOnly(2025, 1, 1).AddDays(i * 2);
+            folder.Append("strikes.csv", $"s-{i},north,south,day,{day:yyyy-MM-dd},,,Europe/Kyiv,gazette,\n");
+            folder.Append("strike_claims.csv", $"c-{i},s-{i},air-force,missile,,,launched,,{i},,exactly,plain,{day:yyyy-MM-dd},gazette,,\n");
+        }
+
+        var report = await ReportAsync(folder, StrikeView.Latest);
+
+        Assert.Equal(StrikeQueries.LatestDays, report.Reported);
+        Assert.True(report.Days[0].IsReported && report.Days[^1].IsReported);
+        Assert.Contains(report.Gaps, gap => gap.From == gap.To);
+    }
+
+    [Fact]
+    public async Task The_file_names_days_without_a_report_and_keeps_formulas_from_spreadsheets()
+    {
+        using var folder = new DossierFolder();
+        folder.Replace("claimants.csv", "air-force,Air Force", "air-force,=1+1");
+        var csv = StrikeCsv.Write(await ReportAsync(folder, new(new(2025, 4, 23), new(2025, 4, 24), null))).Split("\r\n");
+        Assert.Equal("2025-04-23,North,South,,,,,\"'=1+1\",no report,", csv[1]);
+        Assert.Equal("2025-04-24,North,South,drones,launched,145,exactly,\"'=1+1\",reported,https://gazette.example/3", csv[2]);
+    }
+
+    [Fact]
+    public async Task A_range_without_any_report_says_so()
+    {
+        using var folder = new DossierFolder();
+        var report = await ReportAsync(folder, new(new(2031, 1, 1), new(2031, 1, 3), null));
+        Assert.Equal((3, 0), (report.Days.Count, report.Reported));
+    }
+}

@@ -1,0 +1,34 @@
+using PeaceTracker.Features.Strikes;
+
+namespace PeaceTracker.Tests.Features.Strikes;
+
+public sealed class StrikeViewTests
+{
+    private static StrikeView Parse(string query, out IReadOnlyList<string> problems) => StrikeView.Parse(new Uri("http://localhost/x/strikes" + query), out problems);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?from=2025-04-24")]
+    [InlineData("?from=2025-04-01&to=2025-04-30&claimant=air-force")]
+    public void An_address_is_read_and_written_again(string query)
+    {
+        Assert.Equal(query, Parse(query, out var problems).Query);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void A_range_the_wrong_way_round_is_turned_and_said_so()
+    {
+        var view = Parse("?from=2025-04-30&to=2025-04-01", out var problems);
+        Assert.Equal((new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 30)), (view.From, view.To));
+        Assert.StartsWith("from: ", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_that_is_none_is_named_and_left_out()
+    {
+        var view = Parse("?from=April&to=2025-04-30", out var problems);
+        Assert.Null(view.From);
+        Assert.Equal("from: 'April' is not a day. Days are written like 2025-04-24.", Assert.Single(problems));
+    }
+}
