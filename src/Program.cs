@@ -25,6 +25,7 @@ builder.Services
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseErrorScreens();
 app.UseOriginGate();
 app.UseAntiforgery();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using PeaceTracker.Data;
@@ -14,6 +15,10 @@ internal static class ShellFeature
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
+
+        // Pages and files that are made on request; what lies ready is compressed at build. Not over TLS of our own: there
+        // a compressed secret could be guessed, and a proxy in front decides for itself.
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         services.AddMudServices();
         services.AddSingleton<Readiness>();
         services.AddScoped<PageNonce>();
