@@ -5,7 +5,7 @@ internal static class SecurityHeaders
 {
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var nonce = context.RequestServices.GetRequiredService<PageNonce>().Value;
+        var nonce = PageNonce.Of(context);
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;

@@ -21,7 +21,6 @@ internal static class ShellFeature
         services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         services.AddMudServices();
         services.AddSingleton<Readiness>();
-        services.AddScoped<PageNonce>();
         services.AddSingleton<NegotiationQueries>();
 
         // Keys stand in the data directory, so that open forms survive a restart and a move.

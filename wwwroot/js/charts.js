@@ -38,7 +38,7 @@ function options(spec) {
     return {
         chart: {
             type: "bar", height: spec.height, fontFamily: font, foreColor: quiet, background: "transparent",
-            animations: { enabled: false }, toolbar: { show: false }, zoom: { enabled: false }, selection: { enabled: false },
+            parentHeightOffset: 0, animations: { enabled: false }, toolbar: { show: false }, zoom: { enabled: false }, selection: { enabled: false },
         },
         theme: { mode: document.documentElement.dataset.theme === "dark" ? "dark" : "light" },
         series: spec.series.map(one => ({ name: one.name, data: one.points.map(point => ({ x: at(point.day), y: point.value })) })),

@@ -5,3 +5,10 @@ window.page = {
         document.getElementById(id)?.focus();
     },
 };
+
+// The browser's own way past the bar moves the focus; with client-side navigation it has to be moved.
+document.addEventListener("click", event => {
+    if (event.target instanceof Element && event.target.closest("a.skip")) {
+        document.getElementById("main")?.focus();
+    }
+});

@@ -62,7 +62,7 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
             await chart.InvokeVoidAsync("destroy");
             await chart.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its charts with it.
         }
@@ -95,7 +95,7 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
                 await chart.InvokeVoidAsync("update", spec);
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // Nobody is looking any more.
         }

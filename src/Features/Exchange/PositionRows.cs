@@ -20,6 +20,7 @@ internal sealed class PositionRows(TrackerContext db, Recording recording, Dossi
         var positions = await db.Positions
             .Include(position => position.Revisions).ThenInclude(revision => revision.Statements)
             .Where(position => position.NegotiationId == negotiationId)
+            .AsSplitQuery()
             .ToDictionaryAsync(position => (position.PartyId, position.IssueId), token);
 
         var mapping = new DossierMapping(negotiationId, recording.At, keys);

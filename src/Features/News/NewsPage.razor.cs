@@ -17,6 +17,9 @@ public sealed partial class NewsPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [CascadingParameter(Name = "Address")]
+    public required string Address { get; set; }
+
     [Parameter]
     public required string Negotiation { get; set; }
 
@@ -24,7 +27,7 @@ public sealed partial class NewsPage
 
     private async Task ReloadAsync()
     {
-        before = NewsCursor.Parse(new Uri(Navigation.Uri), out problems);
+        before = NewsCursor.Parse(new Uri(Address), out problems);
         news = await News.PageAsync(Negotiation, before, CancellationToken.None);
         if (news is null)
         {

@@ -33,6 +33,9 @@ public sealed partial class PositionsPage
     [Inject]
     public required IJSRuntime Js { get; init; }
 
+    [CascadingParameter(Name = "Address")]
+    public required string Address { get; set; }
+
     [Parameter]
     public required string Negotiation { get; set; }
 
@@ -64,7 +67,7 @@ public sealed partial class PositionsPage
 
     private async Task ReloadAsync()
     {
-        view = MatrixView.Parse(new Uri(Navigation.Uri), out var unread);
+        view = MatrixView.Parse(new Uri(Address), out var unread);
         today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         var read = await Positions.MatrixAsync(Negotiation, view.Moment, CancellationToken.None);
         var found = read is not null && Open is { } open

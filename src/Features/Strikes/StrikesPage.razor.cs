@@ -18,6 +18,9 @@ public sealed partial class StrikesPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [CascadingParameter(Name = "Address")]
+    public required string Address { get; set; }
+
     [Parameter]
     public required string Negotiation { get; set; }
 
@@ -25,7 +28,7 @@ public sealed partial class StrikesPage
 
     private async Task ReloadAsync()
     {
-        view = StrikeView.Parse(new Uri(Navigation.Uri), out var unread);
+        view = StrikeView.Parse(new Uri(Address), out var unread);
         var read = await Strikes.ReportAsync(Negotiation, view, CancellationToken.None);
         if (read is null)
         {
