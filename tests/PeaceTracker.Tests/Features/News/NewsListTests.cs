@@ -1,0 +1,51 @@
+using Bunit;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.News;
+
+namespace PeaceTracker.Tests.Features.News;
+
+public sealed class NewsListTests : BunitContext
+{
+    private static readonly DateTime At = new(2025, 4, 24, 17, 5, 0, DateTimeKind.Utc);
+
+    private static NewsLine Item(string title, NewsDating dated = NewsDating.Time, bool ours = false) =>
+        new(1, title, ours, "<b>Summary</b>", "https://gazette.example/1", "The Gazette", "en", At, dated);
+
+    private IRenderedComponent<NewsList> Show(params NewsLine[] items) => Render<NewsList>(parameters => parameters.Add(own => own.Items, items).Add(own => own.WithSummaries, true));
+
+    [Fact]
+    public void Markup_in_a_title_or_summary_is_shown_and_never_runs()
+    {
+        var list = Show(Item("<script>alert(1)</script><img src=x onerror=alert(1)>"));
+        Assert.Empty(list.FindAll("script, img, b"));
+        Assert.Contains("<script>alert(1)</script>", list.Find(".title").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_known_of_its_time_is_said()
+    {
+        Assert.Contains("undated, first seen", Show(Item("A title", NewsDating.FirstSeen)).Find(".quiet").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("17:05", Show(Item("A title", NewsDating.Day)).Find(".quiet").TextContent, StringComparison.Ordinal);
+        Assert.Contains("17:05", Show(Item("A title")).Find(".quiet").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_of_our_own_is_marked() => Assert.Contains("our description", Show(Item("A title", ours: true)).Find(".quiet").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_empty_list_says_where_news_come_from() => Assert.Contains("There is no news yet", Show().Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_feed_that_cannot_be_reached_says_why_and_stands_first()
+    {
+        FeedLine[] feeds =
+        [
+            new("Alive", "https://a.example/feed", null, null, FeedOutcome.Fetched, null, At, At, At.AddMinutes(15)),
+            new("Dead", "https://d.example/feed", null, null, FeedOutcome.Failed, "the name d.example could not be resolved", At, null, At.AddHours(1)),
+        ];
+        var health = Render<FeedHealth>(parameters => parameters.Add(own => own.Feeds, feeds).Add(own => own.Refreshing, true));
+        Assert.Contains("1 of 2 could not be reached", health.Markup, StringComparison.Ordinal);
+        var first = health.Find("li");
+        Assert.Contains("the name d.example could not be resolved; never reached; next try 24 Apr 2025, 18:05 UTC", first.TextContent, StringComparison.Ordinal);
+    }
+}
