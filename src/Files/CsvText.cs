@@ -8,6 +8,9 @@ internal static class CsvText
     /// <summary>What is kept by hand or reported by the day is smaller; beyond this something else was put in its place.</summary>
     public const long MaxBytes = 64 * 1024 * 1024;
 
+    // A file of another kind breaks in each of a million lines; so many are enough to see it.
+    private const int MostBroken = 100;
+
     /// <summary>
     /// A reader before the header, which adds a fault for each broken line that it comes to and passes over lines of the
     /// wrong length; null, with a fault, where the bytes are no such text.
@@ -31,12 +34,20 @@ internal static class CsvText
             return null;
         }
 
+        var told = 0;
         return CsvReader.Create(text, new CsvReaderOptions
         {
             Separator = ',',
             TrackLineNumbers = true,
             FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = broken => faults.Add(new(file, (int)broken.LineNumber, null, Complaint(broken))),
+            OnMalformedRecord = broken =>
+            {
+                told++;
+                if (told <= MostBroken)
+                {
+                    faults.Add(new(file, (int)broken.LineNumber, null, told < MostBroken ? Complaint(broken) : "is broken, as more lines are than are told"));
+                }
+            },
         });
     }
 
