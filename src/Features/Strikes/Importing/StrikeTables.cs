@@ -35,12 +35,16 @@ internal sealed class StrikeTables(TrackerContext db, Recording recording, Strik
         return [strikes, claims];
     }
 
-    private static IEnumerable<string> Messages(StrikeFile file) =>
-    [
-        .. RowLines.Of("skipped", file.Skipped),
-        .. RowLines.Of("flagged", file.Flagged),
-        .. file.UnknownModels.Select(model => $"unknown model: {RowLines.Shortened(model)}"),
-    ];
+    private static IEnumerable<string> Messages(StrikeFile file)
+    {
+        var models = file.UnknownModels.Select(RowLines.Shortened).ToList();
+        return
+        [
+            .. RowLines.Of("skipped", file.Skipped),
+            .. RowLines.Of("flagged", file.Flagged),
+            .. models.Count == 0 ? (string[])[] : [$"unknown models: {RowLines.First(models)}"],
+        ];
+    }
 
     private Strike Strike(ReportedStrike reported, int attacker, int target, StrikeSurroundings.Found around) => new()
     {

@@ -17,7 +17,7 @@ public sealed class StrikeImporterTests
         await using var table = await StrikeTable.CreateAsync();
         var stored = Assert.IsType<StrikeImportOutcome.Stored>(await table.ImportAsync(Drones, Missiles, KaggleText.Row(model: "?")));
         Assert.Equal((3, 2, 0, 0, 1), (stored.Batch.RowsRead, stored.Batch.Added, stored.Batch.Revised, stored.Batch.Unchanged, stored.Batch.Skipped));
-        Assert.Equal(["skipped: 1 row: the model of weapon is not known (line 4)", "unknown model: ?"], stored.Batch.Messages);
+        Assert.Equal(["skipped: 1 row: the model of weapon is not known (line 4)", "unknown models: ?"], stored.Batch.Messages);
 
         var claims = await table.Database.ReadAsync(db => (
             from claim in db.StrikeClaims

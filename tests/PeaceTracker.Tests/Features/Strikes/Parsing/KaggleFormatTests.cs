@@ -1,3 +1,4 @@
+using CsCheck;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Strikes.Parsing;
 using PeaceTracker.Tests.Support;
@@ -145,6 +146,34 @@ public sealed class KaggleFormatTests
         Assert.Equal(3, first.Select(strike => strike.Key).Distinct().Count());
         Assert.Equal(first.Select(strike => strike.Key), later.Select(strike => strike.Key));
         Assert.All(first.SelectMany(strike => strike.Claims), claim => Assert.True(Slug.IsValid(claim.Key), claim.Key));
+    }
+
+    [Fact]
+    public void Whatever_cells_a_row_has_what_comes_of_it_can_be_stored()
+    {
+        var time = Gen.OneOf("2025-02-01", "2025-02-02 08:00", "2025-03-30 03:30", "2025-10-26 3:15", "2025-10-26 03:45", "2025-10-26 04:00", "2099-12-31 23:59");
+        var figure = Gen.OneOf("", "0.0", "1", "3.0", "1000000");
+        var source = Gen.OneOf(
+            KaggleText.AirForcePost, South, "https://t.me/___/1", "https://t.me/a_b/1", "A..B/posts/1", "-/posts/1", "https://юа.example/1", "https://[::1]/", "https://a b", "x");
+        var word = Gen.OneOf(Gen.OneOf("Kalibr", "Kalibr and and X-22", "Lancet", "GBU", "Ukraine", "=1+1", ""), Gen.String[Gen.Char.AlphaNumeric, 0, 20]);
+        var row = Gen.Select(time, time, word, word, figure, figure, Gen.Select(figure, source),
+            (start, end, model, target, launched, destroyed, rest) => KaggleText.Row(start, end, model, target, launched, destroyed, rest.Item1, source: rest.Item2));
+
+        row.List[1, 5].Sample(rows =>
+        {
+            var file = Read([.. rows]);
+            return file.RowsRead == file.Strikes.Count + file.Skipped.Count && file.Strikes.All(IsStorable);
+        }, iter: 2_000);
+    }
+
+    private static bool IsStorable(ReportedStrike strike)
+    {
+        var kept = new Strike
+        {
+            NegotiationId = 1, Key = strike.Key, AttackerId = 1, TargetId = 2, Extent = StrikeExtent.Window, Day = strike.Day, StartsAt = strike.StartsAt,
+            EndsAt = strike.EndsAt, Zone = KaggleFormat.Format.Zone, SourceId = 1, Url = strike.Url,
+        };
+        return !kept.Breaches().Any() && Slug.IsValid(strike.Claimant.Key) && strike.Claims.All(claim => Slug.IsValid(claim.Key) && claim.Best >= 0);
     }
 
     private static ReportedStrike One(string row) => Assert.Single(Read(row).Strikes);
