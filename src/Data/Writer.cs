@@ -23,10 +23,21 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
     /// <param name="actor">Who does it; stands in the change log.</param>
     /// <param name="work">Changes the context's entities and calls <see cref="DbContext.SaveChangesAsync(CancellationToken)"/>.</param>
     /// <param name="cancellationToken">Stops waiting, or rolls back.</param>
-    public async Task<TResult> WriteAsync<TResult>(
+    public Task<TResult> WriteAsync<TResult>(
         string actor,
         Func<TrackerContext, Recording, CancellationToken, Task<TResult>> work,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => RunAsync(actor, work, keep: true, cancellationToken);
+
+    /// <summary>Runs <paramref name="work"/> as a write does and then takes all of it back: what it would come to, without a trace.</summary>
+    public Task<TResult> RehearseAsync<TResult>(
+        string actor,
+        Func<TrackerContext, Recording, CancellationToken, Task<TResult>> work,
+        CancellationToken cancellationToken = default) => RunAsync(actor, work, keep: false, cancellationToken);
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task<TResult> RunAsync<TResult>(
+        string actor, Func<TrackerContext, Recording, CancellationToken, Task<TResult>> work, bool keep, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         var recording = new Recording(actor, clock.GetUtcNow().UtcDateTime);
@@ -39,7 +50,7 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
                 db.Recording = recording;
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 result = await work(db, recording, cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
+                await (keep ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
             }
             finally
             {
@@ -52,13 +63,11 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
             turn.Release();
         }
 
-        if (recording.Touched.Count > 0)
+        if (keep && recording.Touched.Count > 0)
         {
             Committed?.Invoke(recording.Touched);
         }
 
         return result;
     }
-
-    public void Dispose() => turn.Dispose();
 }

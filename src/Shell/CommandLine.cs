@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Strikes;
 using PeaceTracker.Terminal;
 
 namespace PeaceTracker.Shell;
@@ -18,7 +19,7 @@ internal static class CommandLine
         builder.Configuration.AddJsonFile("appsettings.json", optional: true);
         builder.Configuration.AddHouseConfiguration([]);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddData().AddExchange();
+        builder.Services.AddData().AddExchange().AddStrikes();
         using var app = builder.Build();
 
         return await InvokeAsync(args, new CommandHost(app.Services, Console.Out, Console.Error));
@@ -27,7 +28,7 @@ internal static class CommandLine
     internal static async Task<int> InvokeAsync(string[] args, CommandHost host)
     {
         var import = new Command("import", "Brings a file or folder into the database, all of it or nothing.");
-        foreach (var command in ExchangeFeature.Imports(host))
+        foreach (var command in (Command[])[.. ExchangeFeature.Imports(host), .. StrikesFeature.Imports(host)])
         {
             import.Add(command);
         }

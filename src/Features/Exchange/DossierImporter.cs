@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Exchange.Parsing;
+using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange;
 

@@ -1,6 +1,6 @@
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Exchange.Parsing;
+using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange;
 

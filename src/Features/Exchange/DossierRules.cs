@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Exchange.Parsing;
+using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange;
 

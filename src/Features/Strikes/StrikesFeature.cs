@@ -1,11 +1,18 @@
+using System.CommandLine;
 using PeaceTracker.Features.Strikes.Api;
+using PeaceTracker.Features.Strikes.Importing;
+using PeaceTracker.Terminal;
 
 namespace PeaceTracker.Features.Strikes;
 
 /// <summary>The door to reported strikes.</summary>
 internal static class StrikesFeature
 {
-    public static IServiceCollection AddStrikes(this IServiceCollection services) => services.AddSingleton<StrikeQueries>();
+    public static IServiceCollection AddStrikes(this IServiceCollection services) =>
+        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeImporter>();
 
     public static void MapStrikes(this WebApplication app) => app.MapGet("/{negotiation}/strikes.csv", StrikeCsv.GetAsync);
+
+    /// <summary>What <c>import</c> can bring in.</summary>
+    public static IEnumerable<Command> Imports(CommandHost host) => [ImportStrikesCommand.Create(host)];
 }

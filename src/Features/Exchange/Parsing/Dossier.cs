@@ -1,3 +1,5 @@
+using PeaceTracker.Files;
+
 namespace PeaceTracker.Features.Exchange.Parsing;
 
 /// <summary>A dossier that was read and found free of faults in form, keys and references.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange.Parsing;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange.Parsing;
 

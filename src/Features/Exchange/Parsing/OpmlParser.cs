@@ -1,5 +1,6 @@
 using System.Xml;
 using PeaceTracker.Domain;
+using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange.Parsing;
 

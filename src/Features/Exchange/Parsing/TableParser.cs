@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
+using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange.Parsing;
 
@@ -10,40 +10,17 @@ namespace PeaceTracker.Features.Exchange.Parsing;
 /// </summary>
 internal static class TableParser
 {
-    // A dossier is kept by hand; beyond this something else was put in its place.
-    private const long MaxBytes = 64 * 1024 * 1024;
-
     public static IReadOnlyList<DossierRow> Parse(DossierTable table, string file, byte[] bytes, ICollection<Fault> faults)
     {
-        if (bytes.LongLength > MaxBytes)
-        {
-            faults.Add(new(file, null, null, "is larger than 64 MB"));
-            return [];
-        }
-
-        if (Decode(file, bytes, faults) is not { } text)
+        using var csv = CsvText.Open(file, bytes, faults);
+        if (csv is null)
         {
             return [];
         }
-
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            Separator = ',',
-            TrackLineNumbers = true,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = broken => faults.Add(new(file, (int)broken.LineNumber, null, Complaint(broken))),
-        });
 
         var header = csv.Headers.ToArray().Select(name => name.Trim()).ToArray();
         return CheckHeader(table, file, header, faults) ? ReadRows(table, file, csv, header, faults) : [];
     }
-
-    private static string Complaint(CsvMalformedRecord broken) => broken.Reason switch
-    {
-        CsvMalformedReason.FieldCountMismatch => "does not have as many cells as the header",
-        CsvMalformedReason.UnterminatedQuote => "has a quotation mark that is never closed",
-        _ => "has a stray quotation mark",
-    };
 
     private static bool CheckHeader(DossierTable table, string file, string[] header, ICollection<Fault> faults)
     {
@@ -89,20 +66,5 @@ internal static class TableParser
         }
 
         return rows;
-    }
-
-    private static string? Decode(string file, byte[] bytes, ICollection<Fault> faults)
-    {
-        try
-        {
-            var body = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body);
-        }
-        catch (DecoderFallbackException broken)
-        {
-            var line = bytes.AsSpan(0, Math.Clamp(broken.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
-            faults.Add(new(file, line, null, "is not UTF-8 text"));
-            return null;
-        }
     }
 }

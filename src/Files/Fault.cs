@@ -1,4 +1,4 @@
-namespace PeaceTracker.Features.Exchange.Parsing;
+namespace PeaceTracker.Files;
 
 /// <summary>What is wrong in a file, and where.</summary>
 /// <param name="File">The file's name, without its folder.</param>

@@ -1,0 +1,63 @@
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Features.Strikes.Parsing;
+
+/// <summary>What makes a row doubtful: some doubts keep it out, the others are stored with it.</summary>
+internal static class KaggleDoubts
+{
+    public const string UnknownModel = "the model of weapon is not known";
+
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromHours(30);
+
+    /// <summary>Why a row cannot be stored; null where it can.</summary>
+    public static string? Excluding(KaggleRow row, WeaponKind? kind, KagglePost? post) => row switch
+    {
+        { Model.Length: 0 } => "no weapon is named",
+        _ when kind is null => UnknownModel,
+        _ when post is null => "the source does not say who claims it",
+        { Counts: { Launched: null, Destroyed: null } } => "neither launched nor shot down is reported",
+        _ when row.End.Latest < row.Start.Earliest => "the window ends before it starts",
+        _ => null,
+    };
+
+    /// <summary>What a reader of a row that can be stored must know.</summary>
+    public static IEnumerable<string> Remaining(KaggleRow row, WeaponKind kind, KagglePost post, string zone)
+    {
+        var counts = row.Counts;
+        if (KaggleFigures.IsDownedOnly(counts, kind, post.Claimant))
+        {
+            yield return "the report names only what was shot down";
+        }
+
+        if (post.OfAirForce && kind == WeaponKind.Drone && row.End.Day > KaggleFigures.LastSplit && counts.NotReached > 0)
+        {
+            yield return "shot down and lost are apart after reports had merged them";
+        }
+
+        if (!post.IsKnown)
+        {
+            yield return "of the claimant only the channel is known";
+        }
+
+        if (counts.Destroyed > counts.Launched)
+        {
+            yield return "more are shot down than launched";
+        }
+        else if (counts.Destroyed + (counts.NotReached ?? 0) + (counts.StillAttacking ?? 0) > counts.Launched)
+        {
+            yield return "the parts are more than were launched";
+        }
+
+        if (row.End.Earliest - row.Start.Earliest > LongestWindow)
+        {
+            yield return "the window may be longer than 30 hours";
+        }
+
+        if (IsSkipped(row.Start) || IsSkipped(row.End))
+        {
+            yield return "the clock skips one of its times";
+        }
+
+        bool IsSkipped(ReportedTime time) => time.Local is not null && LocalClock.ToUtc(time.Local, zone) is null;
+    }
+}

@@ -1,0 +1,85 @@
+using PeaceTracker.Data;
+using PeaceTracker.Terminal;
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.Tests.Features.Strikes.Importing;
+
+public sealed class ImportStrikesCommandTests
+{
+    private static readonly string[] Usual = ["--format", "kaggle-missile-attacks", "--negotiation", StrikeTable.Negotiation];
+
+    [Fact]
+    public async Task It_tells_what_came_of_the_rows()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        var (exit, told, error) = await table.CommandAsync(KaggleText.File(KaggleText.Row(), KaggleText.Row(source: "watch/?v=1"), KaggleText.Row(destroyed: "12")), Usual);
+        Assert.Equal((ExitCode.Done, ""), (exit, error));
+        Assert.Equal(
+            """
+              skipped: 1 row: the source does not say who claims it (line 3)
+              flagged: 1 row: more are shot down than launched (line 4)
+              strikes                    2 added     0 revised     0 unchanged
+              claims                     4 added     0 revised     0 unchanged
+            ukraine-2025: 3 rows read, 2 stored (2 added, 0 revised, 0 unchanged), 1 skipped, 1 flagged; all models known.
+
+            """,
+            told);
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_the_same_and_stores_nothing()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        table.Database.Writer.Committed += _ => Assert.Fail("Nothing was committed.");
+        var before = await table.CountsAsync();
+        var (exit, told, _) = await table.CommandAsync(KaggleText.File(KaggleText.Row()), [.. Usual, "--dry-run"]);
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Contains("1 rows read, 1 stored (1 added", told, StringComparison.Ordinal);
+        Assert.EndsWith("A rehearsal: nothing was stored." + Environment.NewLine, told, StringComparison.Ordinal);
+        Assert.Equal(before, await table.CountsAsync());
+    }
+
+    [Fact]
+    public async Task The_same_file_again_is_no_failure()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        await table.CommandAsync(KaggleText.File(KaggleText.Row()), Usual);
+        var (exit, told, _) = await table.CommandAsync(KaggleText.File(KaggleText.Row()), Usual);
+        Assert.Equal((ExitCode.Done, "ukraine-2025: the same file was imported on 2026-04-01 as missile_attacks_daily.csv; nothing was changed."), (exit, told.Trim()));
+    }
+
+    [Fact]
+    public async Task A_fault_refuses()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        var (exit, _, error) = await table.CommandAsync("{}"u8.ToArray(), Usual);
+        Assert.Equal(ExitCode.Refused, exit);
+        Assert.StartsWith("missile_attacks_daily.csv, line 1: is JSON", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_format_that_is_not_known_is_answered_with_those_that_are()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        var (exit, _, error) = await table.CommandAsync(KaggleText.File(), "--format", "newspaper", "--negotiation", StrikeTable.Negotiation);
+        Assert.Equal(ExitCode.Usage, exit);
+        Assert.Contains("kaggle-missile-attacks", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sides_can_be_named()
+    {
+        await using var table = await StrikeTable.CreateAsync("north", "south");
+        Assert.Equal(ExitCode.Refused, (await table.CommandAsync(KaggleText.File(KaggleText.Row()), Usual)).Exit);
+        Assert.Equal(ExitCode.Refused, (await table.CommandAsync(KaggleText.File(KaggleText.Row()), [.. Usual, "--attacker", "north", "--target", "north"])).Exit);
+        Assert.Equal(ExitCode.Done, (await table.CommandAsync(KaggleText.File(KaggleText.Row()), [.. Usual, "--attacker", "north", "--target", "south"])).Exit);
+    }
+
+    [Fact]
+    public async Task While_the_server_runs_nothing_is_imported()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        using var taken = table.Database.Get<DataDirectory>().TryLock();
+        Assert.Equal(ExitCode.InUse, (await table.CommandAsync(KaggleText.File(KaggleText.Row()), Usual)).Exit);
+    }
+}

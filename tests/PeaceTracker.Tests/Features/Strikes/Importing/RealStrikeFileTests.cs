@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.Strikes.Importing;
+using PeaceTracker.Features.Strikes.Parsing;
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.Tests.Features.Strikes.Importing;
+
+/// <summary>The real file, which the project may not carry, against totals that were taken from the Air Force's own posts.</summary>
+public sealed class RealStrikeFileTests
+{
+    private const string AirForce = "ukrainian-air-force";
+
+    private static string Csv => SharedMaterial.Path("data/strikes/missile_attacks_daily.csv");
+
+    private static string Totals => SharedMaterial.Path("facts/strikes-2025-03-28_2025-07-31.csv");
+
+    [Fact]
+    public void Every_row_is_read_every_model_is_known_and_what_is_skipped_names_nobody()
+    {
+        var file = KaggleFormat.Format.Read(KaggleText.Name, File.ReadAllBytes(Csv));
+        Assert.Empty(file.Faults);
+        Assert.Equal(3585, file.RowsRead);
+        Assert.Empty(file.UnknownModels);
+        Assert.Equal(71, file.Strikes.Select(strike => strike.Model).Distinct().Count());
+        Assert.Equal(
+            [new(2063, "the source does not say who claims it"), new(3582, "the source does not say who claims it")],
+            file.Skipped);
+        Assert.Equal(3583, file.Strikes.Select(strike => strike.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void Doubts_about_rows_are_those_that_are_in_the_file()
+    {
+        var file = KaggleFormat.Format.Read(KaggleText.Name, File.ReadAllBytes(Csv));
+        var doubts = file.Flagged.GroupBy(doubt => doubt.Reason).ToDictionary(group => group.Key, group => group.Select(doubt => doubt.Line).ToList());
+        Assert.Equal([1620], doubts["the parts are more than were launched"]);
+        Assert.Equal([2284, 3413], doubts["the window may be longer than 30 hours"]);
+        Assert.Equal([354, 565], doubts["shot down and lost are apart after reports had merged them"]);
+        Assert.Equal([1260, 1288, 1903], doubts["of the claimant only the channel is known"]);
+        Assert.False(doubts.ContainsKey("more are shot down than launched"));
+        Assert.False(doubts.ContainsKey("the clock skips one of its times"));
+    }
+
+    [Fact]
+    public async Task It_is_stored_and_the_daily_totals_are_those_of_the_Air_Forces_posts()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        var stored = Assert.IsType<StrikeImportOutcome.Stored>(await table.ImportAsync(await File.ReadAllBytesAsync(Csv, TestContext.Current.CancellationToken)));
+        Assert.Equal((3583, 2), (stored.Batch.Added, stored.Batch.Skipped));
+
+        var sums = (await table.Database.ReadAsync(db => (
+                from claim in db.StrikeClaims
+                join strike in db.Strikes on claim.StrikeId equals strike.Id
+                join claimant in db.Claimants on claim.ClaimantId equals claimant.Id
+                where claimant.Key == AirForce
+                select new { strike.Day, claim.Kind, claim.Figure, claim.Best }).ToListAsync()))
+            .GroupBy(claim => (claim.Day, claim.Kind, claim.Figure))
+            .ToDictionary(group => group.Key, group => group.Sum(claim => claim.Best));
+
+        var days = Days().ToList();
+        Assert.Equal(126, days.Count);
+        foreach (var (day, expected) in days)
+        {
+            Assert.Equal((day, expected), (day, Line(sums, day)));
+        }
+    }
+
+    // What a day says: missiles launched, shot down; drones launched, shot down (or, merged, shot down or suppressed), lost.
+    private static string Line(Dictionary<(DateOnly, WeaponKind, Figure), int> sums, DateOnly day)
+    {
+        var merged = sums.ContainsKey((day, WeaponKind.Drone, Figure.ShotDownOrSuppressed));
+        Assert.False(merged && sums.ContainsKey((day, WeaponKind.Drone, Figure.ShotDown)), $"{day:O} counts by two definitions.");
+        return string.Join(
+            ',',
+            Cell(WeaponKind.Missile, Figure.Launched), Cell(WeaponKind.Missile, Figure.ShotDown),
+            Cell(WeaponKind.Drone, Figure.Launched), Cell(WeaponKind.Drone, merged ? Figure.ShotDownOrSuppressed : Figure.ShotDown),
+            Cell(WeaponKind.Drone, Figure.LostOrJammed), merged ? "merged" : sums.ContainsKey((day, WeaponKind.Drone, Figure.Launched)) ? "split" : "");
+
+        string Cell(WeaponKind kind, Figure figure) => sums.TryGetValue((day, kind, figure), out var sum) ? sum.ToString(CultureInfo.InvariantCulture) : "";
+    }
+
+    // report_date,missiles_launched,missiles_shot_down,drones_launched,drones_shot_down,drones_lost_or_jammed,windows,definition,posts
+    private static IEnumerable<(DateOnly Day, string Figures)> Days() => File.ReadLines(Totals).Skip(1)
+        .Select(line => line.Split(','))
+        .Select(cells => (DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), string.Join(',', [.. cells[1..6], cells[7]])));
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.Strikes;
+using PeaceTracker.Features.Strikes.Importing;
+using PeaceTracker.Features.Strikes.Parsing;
+using PeaceTracker.Shell;
+using PeaceTracker.Terminal;
+
+namespace PeaceTracker.Tests.Support;
+
+/// <summary>A negotiation between a party "russia" and a party "ukraine" that strike files can be brought into.</summary>
+internal sealed class StrikeTable : IAsyncDisposable
+{
+    public const string Negotiation = "ukraine-2025";
+
+    private StrikeTable(TestDatabase database) => Database = database;
+
+    public TestDatabase Database { get; }
+
+    public static async Task<StrikeTable> CreateAsync(params string[] parties)
+    {
+        var database = await TestDatabase.CreateAsync(services => services.AddStrikes());
+        var id = await database.AddNegotiationAsync(Negotiation);
+        await database.WriteAsync(async (db, _) =>
+        {
+            var source = new Source { NegotiationId = id, Key = "gazette", Name = "The Gazette", Kind = SourceKind.Outlet, Reliability = Reliability.C };
+            db.Add(source);
+            await db.SaveChangesAsync();
+            db.AddRange((parties is [] ? ["russia", "ukraine"] : parties).Select((key, i) => new Party
+            {
+                NegotiationId = id, Key = key, Name = key, ShortName = key, Kind = PartyKind.State, Role = PartyRole.Belligerent, Order = i, SourceId = source.Id,
+            }));
+            return await db.SaveChangesAsync();
+        });
+        return new(database);
+    }
+
+    public Task<StrikeImportOutcome> ImportAsync(params string[] rows) => ImportAsync(KaggleText.File(rows));
+
+    public Task<StrikeImportOutcome> ImportAsync(byte[] bytes, string negotiation = Negotiation) => Database.Get<StrikeImporter>().ImportAsync(
+        new(KaggleFormat.Format, KaggleText.Name, bytes, negotiation, "russia", "ukraine"), "a test", TestContext.Current.CancellationToken);
+
+    /// <summary>Runs <c>import strikes</c> on a file with these bytes.</summary>
+    public async Task<(int Exit, string Out, string Error)> CommandAsync(byte[] bytes, params string[] more)
+    {
+        var file = Path.Combine(Database.Folder, KaggleText.Name);
+        await File.WriteAllBytesAsync(file, bytes);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await CommandLine.InvokeAsync(["import", "strikes", file, .. more], new CommandHost(Database.Services, output, error));
+        return (exit, output.ToString(), error.ToString());
+    }
+
+    /// <summary>How many rows each table has that an import could touch.</summary>
+    public Task<int[]> CountsAsync() => Database.ReadAsync(async db => new[]
+    {
+        await db.Strikes.CountAsync(), await db.StrikeClaims.CountAsync(), await db.Sources.CountAsync(), await db.Claimants.CountAsync(),
+        await db.CountingDefinitions.CountAsync(), await db.ImportBatches.CountAsync(), await db.Changes.CountAsync(), await db.Revisions.CountAsync(),
+    });
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}
