@@ -54,6 +54,11 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
     {
         var to = view.To ?? (view.From > claimant.Last ? view.From.Value : claimant.Last);
         var from = view.From ?? await reading.FirstOfLatestAsync(to, LatestDays, cancellationToken) ?? to;
+        if (to.DayNumber - from.DayNumber >= MostDays)
+        {
+            (from, to) = (from > claimant.First ? from : claimant.First, to < claimant.Last ? to : claimant.Last);
+        }
+
         return to.DayNumber - from.DayNumber < MostDays ? (from, to) : (to.AddDays(1 - MostDays), to);
     }
 }

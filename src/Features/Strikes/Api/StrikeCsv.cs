@@ -13,13 +13,13 @@ internal static class StrikeCsv
 {
     private static readonly string[] Header = ["day", "attacker", "target", "kind", "figure", "value", "bound", "claimant", "status", "sources"];
 
-    public static async Task<Results<ContentHttpResult, NotFound, BadRequest<string>>> GetAsync(
+    public static async Task<Results<ContentHttpResult, NotFound, ProblemHttpResult>> GetAsync(
         string negotiation, HttpRequest request, StrikeQueries strikes, CancellationToken cancellationToken)
     {
         var view = StrikeView.Parse(new Uri("http://localhost" + request.QueryString), out var problems);
         if (problems.Count > 0)
         {
-            return TypedResults.BadRequest(string.Join('\n', problems));
+            return Refused(string.Join(' ', problems));
         }
 
         if (await strikes.ReportAsync(negotiation, view, cancellationToken) is not { } report)
@@ -29,12 +29,14 @@ internal static class StrikeCsv
 
         if (view.Claimant is not null && report.Claimant?.Key != view.Claimant)
         {
-            return TypedResults.BadRequest($"claimant: there is no claimant '{AddressQuery.Shortened(view.Claimant)}' here.");
+            return Refused($"claimant: there is no claimant '{AddressQuery.Shortened(view.Claimant)}' here.");
         }
 
         request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{negotiation}-strikes-{report.From.Iso()}-{report.To.Iso()}.csv\"";
         return TypedResults.Text(Write(report), "text/csv; charset=utf-8");
     }
+
+    private static ProblemHttpResult Refused(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 
     internal static string Write(StrikeReport report)
     {
