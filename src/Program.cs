@@ -1,6 +1,7 @@
 using PeaceTracker.Data;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
@@ -16,6 +17,7 @@ builder.Services
     .AddLive()
     .AddExchange()
     .AddPositions()
+    .AddNews()
     .AddChanges()
     .AddShell();
 
