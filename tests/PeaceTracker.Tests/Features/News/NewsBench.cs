@@ -48,6 +48,14 @@ internal sealed class NewsBench : IAsyncDisposable
         return announced;
     }
 
+    /// <summary>Done at the next announcement.</summary>
+    public Task NextCommitAsync()
+    {
+        var committed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Database.Writer.Committed += _ => committed.TrySetResult();
+        return committed.Task;
+    }
+
     public Task<List<NewsItem>> ItemsAsync() => Database.ReadAsync(db => db.NewsItems.AsNoTracking().OrderBy(item => item.Id).ToListAsync());
 
     /// <summary>The rows of the change log about news items.</summary>

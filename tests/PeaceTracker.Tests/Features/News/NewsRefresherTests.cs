@@ -97,12 +97,11 @@ public sealed class NewsRefresherTests
         await using var live = await FeedServer.StartAsync(() => NewsBench.Rss("<item><title>Alive</title></item>"));
         var deadFeed = await news.SubscribeAsync(dead.Address());
         await news.SubscribeAsync(live.Address());
-        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        news.Database.Writer.Committed += _ => arrived.TrySetResult();
+        var arrived = news.NextCommitAsync();
 
         var round = news.RefreshAsync();
         await dead.Asked.Task.WaitAsync(Token);
-        await arrived.Task.WaitAsync(Token);
+        await arrived.WaitAsync(Token);
 
         Assert.False(round.IsCompleted);
         Assert.Equal("Alive", Assert.Single(await news.ItemsAsync()).Title);

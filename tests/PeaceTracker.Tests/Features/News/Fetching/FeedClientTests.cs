@@ -148,14 +148,7 @@ public sealed class FeedClientTests : IAsyncDisposable
         var document = Assert.IsType<FetchOutcome.Modified>(await FetchAsync(server.Address()));
 
         Assert.Equal(server.Address("/new"), document.Address);
-        if (forGood)
-        {
-            Assert.Equal(server.Address("/new"), document.MovedTo);
-        }
-        else
-        {
-            Assert.NotEqual(server.Address("/new"), document.MovedTo);
-        }
+        Assert.Equal(forGood, document.MovedTo == document.Address);
     }
 
     [Fact]
