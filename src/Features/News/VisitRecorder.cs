@@ -51,6 +51,8 @@ internal sealed class VisitRecorder(Writer writer)
             .Where(item => item.NegotiationId == feed.NegotiationId && item.FeedId == feed.Id && keys.Contains(item.Key))
             .Select(item => item.Key)
             .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        return [.. items.Where(item => !known.Contains(item.Key)).Select(item => ItemIntake.Take(item, feed, now)).OfType<NewsItem>()];
+
+        // An item that breaks a rule of its noun must not keep out the others.
+        return [.. items.Where(item => !known.Contains(item.Key)).Select(item => ItemIntake.Take(item, feed, now)).OfType<NewsItem>().Where(item => !item.Breaches().Any())];
     }
 }

@@ -35,10 +35,13 @@ internal static partial class FeedXml
         problem = "sent XML that cannot be read";
         try
         {
-            var whole = Read(text, address, [], ref problem);
-            if (whole is null || IsFeed(whole) || !HasFeedRoot(text))
+            if (!TagBalance.HasAbsurdTag(text))
             {
-                return whole;
+                var whole = Read(text, address, [], ref problem);
+                if (whole is null || IsFeed(whole) || !HasFeedRoot(text))
+                {
+                    return whole;
+                }
             }
         }
         catch (XmlException)

@@ -7,62 +7,119 @@ namespace PeaceTracker.Features.News.Parsing;
 /// Closes the elements that were left open and drops the end tags of those that never were: an item with a careless
 /// <c>&lt;br&gt;</c> in it does not swallow those after it.
 /// </summary>
-internal static class TagBalance
+internal sealed class TagBalance
 {
+    /// <summary>The longest tag whose attributes are looked at, in characters.</summary>
+    private const int MaxTag = 16 * 1024;
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
+
+    private readonly StringBuilder balanced = new();
+
+    private readonly Stack<string> open = new();
+
+    private readonly Dictionary<string, int> timesOpen = new(StringComparer.Ordinal);
+
+    private TagBalance()
+    {
+    }
+
+    /// <summary>Whether a tag is so long that its attributes alone could keep a reader busy.</summary>
+    public static bool HasAbsurdTag(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<'))
+        {
+            text = text[(at + 1)..];
+            var length = text.IndexOf('>');
+            if (length > MaxTag || length < 0 && text.Length > MaxTag)
+            {
+                return true;
+            }
+
+            text = text[Math.Max(length, 0)..];
+        }
+
+        return false;
+    }
 
     // <description>one<br>two</description></b>   becomes   <description>one<br>two</br></description>
     /// <summary>The balanced document; null where it is nested deeper than any feed.</summary>
     public static string? Balance(string text)
     {
-        var balanced = new StringBuilder(text.Length + 256);
-        var open = new Stack<string>();
-        for (var i = 0; i < text.Length;)
+        var balance = new TagBalance();
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            var rest = text.AsSpan(i);
             var length = Piece(rest);
-            var piece = rest[..length];
-            i += length;
-            if (piece.StartsWith("</", StringComparison.Ordinal))
+            balance.Add(rest[..length]);
+            rest = rest[length..];
+            if (balance.open.Count > FeedXml.AbsurdDepth)
             {
-                Close(Name(piece[2..]), open, balanced);
-                continue;
+                return null;
             }
+        }
 
+        while (balance.open.Count > 0)
+        {
+            balance.CloseLast();
+        }
+
+        return balance.balanced.ToString();
+    }
+
+    private void Add(ReadOnlySpan<char> piece)
+    {
+        if (piece.StartsWith("</", StringComparison.Ordinal))
+        {
+            Close(Name(piece[2..]));
+        }
+        else if (piece[0] == '<' && piece[^1] == '>' && piece[1] != '!')
+        {
+            Open(piece, Name(piece[1..]));
+        }
+        else
+        {
             balanced.Append(piece);
-            if (piece[0] == '<' && piece[^1] == '>' && piece[1] != '!' && piece[^2] != '/')
-            {
-                open.Push(Name(piece[1..]));
-                if (open.Count > FeedXml.AbsurdDepth)
-                {
-                    return null;
-                }
-            }
-        }
-
-        CloseAll(open, balanced);
-        return balanced.ToString();
-    }
-
-    private static void Close(string name, Stack<string> open, StringBuilder balanced)
-    {
-        while (open.Contains(name))
-        {
-            var last = open.Pop();
-            balanced.Append("</").Append(last).Append('>');
-            if (last == name)
-            {
-                return;
-            }
         }
     }
 
-    private static void CloseAll(Stack<string> open, StringBuilder balanced)
+    private void Open(ReadOnlySpan<char> tag, string name)
     {
-        while (open.TryPop(out var last))
+        var isEmpty = tag[^2] == '/';
+        if (tag.Length > MaxTag)
         {
-            balanced.Append("</").Append(last).Append('>');
+            balanced.Append('<').Append(name).Append(isEmpty ? "/>" : ">");
         }
+        else
+        {
+            balanced.Append(tag);
+        }
+
+        if (!isEmpty)
+        {
+            open.Push(name);
+            timesOpen[name] = timesOpen.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    private void Close(string name)
+    {
+        if (timesOpen.GetValueOrDefault(name) == 0)
+        {
+            return;
+        }
+
+        while (CloseLast() != name)
+        {
+            // What was opened inside it ends with it.
+        }
+    }
+
+    private string CloseLast()
+    {
+        var name = open.Pop();
+        timesOpen[name]--;
+        balanced.Append("</").Append(name).Append('>');
+        return name;
     }
 
     // A tag, a section, or the text up to the next one.

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News;
 
 namespace PeaceTracker.Tests.Features.News;
 
@@ -200,6 +202,27 @@ public sealed class NewsRefresherTests
         var feed = await news.SubscribeAsync(server.Address(), due: news.Now.AddYears(1));
         await news.RefreshAsync();
         Assert.Equal(FeedOutcome.Fetched, (await news.StateAsync(feed)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_restart_asks_nobody_before_it_is_due_and_remembers_what_was_said()
+    {
+        await using var news = await NewsBench.CreateAsync();
+        await using var server = await FeedServer.StartAsync(context =>
+        {
+            context.Response.Headers.LastModified = "last Tuesday";
+            return context.Response.WriteAsync(NewsBench.Rss(), Token);
+        });
+        await news.SubscribeAsync(server.Address());
+        await news.RefreshAsync();
+
+        using var restarted = ActivatorUtilities.CreateInstance<NewsRefresher>(news.Database.Services);
+        await restarted.RefreshDueAsync(Token);
+        Assert.Single(server.Requests);
+
+        news.Database.Clock.Advance(TimeSpan.FromMinutes(16));
+        await restarted.RefreshDueAsync(Token);
+        Assert.Equal("last Tuesday", server.Requests.Last().Headers["If-Modified-Since"]);
     }
 
     [Fact]

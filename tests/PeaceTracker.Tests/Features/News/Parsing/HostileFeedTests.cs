@@ -54,6 +54,21 @@ public sealed class HostileFeedTests
         Assert.StartsWith("Words", Assert.Single(feed.Items).Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x{0}=''", "")]
+    [InlineData("xmlns:x{0}='urn:x'", "")]
+    [InlineData("x{0}", "")]
+    [InlineData("x{0}", "<")]
+    public void A_tag_with_half_a_million_attributes_costs_little(string attribute, string more)
+    {
+        var attributes = string.Join(' ', Enumerable.Range(0, 400_000).Select(i => string.Format(null, attribute, i)));
+        Assert.NotNull(Documents.Parse($"<rss><channel><item {attributes}><title>{more}</title></item></channel></rss>"));
+    }
+
+    [Fact]
+    public void End_tags_of_what_was_never_opened_cost_little() =>
+        Assert.NotNull(Documents.Parse($"<rss><channel>{Many("<a>", 200)}{Many("</b>", 2_000_000)}"));
+
     [Fact]
     public void Nested_elements_of_XHTML_are_left_out_where_they_are_too_deep()
     {
