@@ -1,7 +1,45 @@
+using System.Text;
+using PeaceTracker.Features.News.Fetching;
+
 namespace PeaceTracker.Features.News;
 
-/// <summary>The door to the news.</summary>
+/// <summary>News from feeds. The door to this room.</summary>
 internal static class NewsFeature
 {
-    public static IServiceCollection AddNews(this IServiceCollection services) => services.AddSingleton<NewsQueries>();
+    public static IServiceCollection AddNews(this IServiceCollection services)
+    {
+        services.AddHttpClient(FeedClient.Name, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(Connections)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        return services
+            .AddSingleton(provider => NewsSettings.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<GuardedConnection>()
+            .AddSingleton<FeedClient>()
+            .AddSingleton<VisitRecorder>()
+            .AddSingleton<NewsRefresher>()
+            .AddSingleton<NewsQueries>()
+            .AddHostedService<NewsRefreshService>();
+    }
+
+    private static SocketsHttpHandler Connections(IServiceProvider services)
+    {
+        var connection = services.GetRequiredService<GuardedConnection>();
+        return new SocketsHttpHandler
+        {
+            // Nothing is done by itself: each hop is judged, and what is unpacked is counted.
+            AllowAutoRedirect = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.None,
+            UseCookies = false,
+            UseProxy = false,
+            ConnectCallback = (context, token) => connection.OpenAsync(context.DnsEndPoint, token),
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            MaxResponseHeadersLength = 64,
+
+            // Byte for byte, in both directions.
+            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+        };
+    }
 }

@@ -6,7 +6,7 @@ using PeaceTracker.Live;
 namespace PeaceTracker.Features.News;
 
 /// <summary>Reads the news. The newest page is shared by all open pages; a later one costs as much, however deep it is.</summary>
-public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared, IConfiguration configuration)
+public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared, NewsSettings settings)
 {
     /// <summary>Items on a page.</summary>
     public const int PageSize = 50;
@@ -48,7 +48,7 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
             [.. shown.Select(row => Line(row.Item, row.Publisher ?? "unknown"))],
             rows.Count > PageSize ? new(shown[^1].Item.SortAt, shown[^1].Item.Id) : null,
             await FeedsAsync(db, negotiation.Id, cancellationToken),
-            configuration.GetValue("News:Refresh", true));
+            settings.Refresh);
     }
 
     private static NewsLine Line(NewsItem item, string publisher) => new(

@@ -1,0 +1,62 @@
+using System.IO.Compression;
+
+namespace PeaceTracker.Features.News.Fetching;
+
+/// <summary>Reads what a server sends, and unpacks it, as far as the limits go and no byte further.</summary>
+internal static class FeedBody
+{
+    public const string Packings = "gzip, deflate, br";
+
+    public static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        await using var wire = await content.ReadAsStreamAsync(cancellationToken);
+        var sent = await ReadAsync(wire, FetchLimits.MaxSent, "sent", cancellationToken);
+        var packing = string.Join(", ", content.Headers.ContentEncoding.Where(name => !name.Equals("identity", StringComparison.OrdinalIgnoreCase)));
+        if (packing.Length == 0 || sent.Length == 0)
+        {
+            return sent;
+        }
+
+        await using var unpacking = Unpacking(packing.ToLowerInvariant(), sent);
+        try
+        {
+            return await ReadAsync(unpacking, FetchLimits.MaxUnpacked, "unpacked to", cancellationToken);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
+        {
+            throw new ContactRefusedException($"sent a document packed as {packing} that cannot be unpacked");
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream from, int most, string how, CancellationToken cancellationToken)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int count;
+        while ((count = await from.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (kept.Length + count > most)
+            {
+                throw new ContactRefusedException($"{how} more than {most / 1024 / 1024} MB");
+            }
+
+            kept.Write(buffer, 0, count);
+        }
+
+        return kept.ToArray();
+    }
+
+    private static Stream Unpacking(string packing, byte[] sent)
+    {
+        var packed = new MemoryStream(sent);
+        return packing switch
+        {
+            "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
+            "br" => new BrotliStream(packed, CompressionMode.Decompress),
+
+            // Some servers leave out the header of zlib that the name promises (RFC 9110, section 8.4.1.2).
+            "deflate" => sent is [var head, ..] && (head & 0x0F) == 8 ? new ZLibStream(packed, CompressionMode.Decompress) : new DeflateStream(packed, CompressionMode.Decompress),
+            _ => throw new ContactRefusedException($"sent a document packed as {packing}, which cannot be unpacked"),
+        };
+    }
+}

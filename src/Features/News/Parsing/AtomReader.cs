@@ -1,0 +1,81 @@
+using System.Text;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Features.News.Parsing;
+
+/// <summary>Reads Atom 1.0 (RFC 4287) and 0.3.</summary>
+internal static class AtomReader
+{
+    // <entry><id>tag:…</id><title type="html">…</title><link rel="alternate" href="…"/><published>2025-07-24T08:15:00+03:00</published>…
+    public static ParsedFeed Read(FeedElement root, Uri address)
+    {
+        var language = FeedText.Language(root.Language);
+        var home = FeedLinks.Resolve(Link(root), root, address);
+        return new(
+            Plain(root.Child("title"), NewsItem.MaxTitle),
+            home,
+            language,
+            null,
+            ItemKey.Settle(root.Children("entry").Select(entry => Entry(entry, root, address))));
+    }
+
+    private static ParsedItem Entry(FeedElement entry, FeedElement root, Uri address)
+    {
+        var title = Plain(entry.Child("title"), NewsItem.MaxTitle);
+        var summary = Plain(entry.Child("summary"), NewsItem.MaxSummary)
+            ?? entry.Children("content").Select(content => Plain(content, NewsItem.MaxSummary)).FirstOrDefault(text => text is not null)
+            ?? FeedText.Html(entry.Child("group", FeedVocabulary.Media)?.Child("description", FeedVocabulary.Media), NewsItem.MaxSummary);
+        var link = LinkElement(entry);
+        var url = FeedLinks.Resolve(link?["href"], link ?? entry, address) ?? FeedLinks.Resolve(entry.Child("content")?["src"], entry.Child("content") ?? entry, address);
+        return new ParsedItem
+        {
+            Key = ItemKey.Of(entry.Child("id")?.Text, url, title, summary),
+            Title = title,
+            Summary = summary,
+            Url = url,
+            Author = Author(entry) ?? Author(entry.Child("source")) ?? Author(root),
+            Language = FeedText.Language(entry.Language),
+            Published = FeedDates.First(
+                entry.Child("published")?.Text,
+                entry.Child("issued")?.Text,
+                entry.Child("created")?.Text,
+                entry.Child("date", FeedVocabulary.DublinCore)?.Text,
+                entry.Child("updated")?.Text,
+                entry.Child("modified")?.Text),
+        };
+    }
+
+    private static string? Link(FeedElement element) => LinkElement(element)?["href"];
+
+    // Of several pages that an entry is, the one that is for reading.
+    private static FeedElement? LinkElement(FeedElement element) => element.Children("link")
+        .Where(link => link["href"] is not null && link["rel"] is null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate")
+        .OrderByDescending(link => link["type"] is null or "text/html" or "application/xhtml+xml")
+        .FirstOrDefault();
+
+    private static string? Author(FeedElement? element)
+    {
+        var authors = element?.Children("author").ToList() ?? [];
+        return authors.Count == 0
+            ? FeedText.Author(element?.Child("creator", FeedVocabulary.DublinCore)?.Text)
+            : FeedText.Literal(string.Join(", ", authors.Select(author => (author.Child("name")?.Text ?? author.Text).Trim()).Where(name => name.Length > 0)), FeedText.MaxAuthor);
+    }
+
+    private static string? Plain(FeedElement? element, int most) => element is null ? null : (element["mode"], element["type"]) switch
+    {
+        ("base64", _) => FeedText.Html(Unpacked(element.Text), most),
+        (_, "xhtml" or "html" or "text/html" or "application/xhtml+xml" or "xml" or null) => FeedText.Html(element, most),
+        ("escaped", _) => FeedText.Html(element, most),
+        (_, "text" or "text/plain") => FeedText.Literal(element.Elements.Any() ? FeedText.Html(element, most) : element.Text, most),
+        (_, var type) when type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase) => FeedText.Html(element, most),
+
+        // A picture or the like, in base64.
+        _ => null,
+    };
+
+    private static string? Unpacked(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var written) ? Encoding.UTF8.GetString(bytes, 0, written) : null;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+
+namespace PeaceTracker.Features.News.Parsing;
+
+/// <summary>
+/// Takes the markup out of HTML. It looks at each character once and builds no tree, so that nothing that is nested,
+/// unclosed or repeated can make it slow.
+/// </summary>
+internal static partial class Markup
+{
+    /// <summary>The longest HTML that is looked at, in characters.</summary>
+    private const int MaxLength = 256 * 1024;
+
+    // Elements whose content is not for reading.
+    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "iframe", "head", "template", "svg", "noembed", "noframes" };
+
+    // Elements inside a word; all others end one.
+    private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr",
+        "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    };
+
+    /// <summary>Whether a text holds tags, rather than a less-than sign.</summary>
+    public static bool IsIn(string text) => text.Contains('<') && Tag().IsMatch(text);
+
+    /// <summary>Whether the element's content is not for reading.</summary>
+    public static bool IsUnread(string element) => Unread.Contains(element);
+
+    /// <summary>Whether the element stands inside a word.</summary>
+    public static bool IsInline(string element) => Inline.Contains(element);
+
+    /// <summary>Hands the text of HTML to <paramref name="plain"/>.</summary>
+    public static void Read(string html, PlainText plain)
+    {
+        var rest = html.AsSpan(0, Math.Min(html.Length, MaxLength));
+        var tags = IsIn(html);
+        while (!rest.IsEmpty && !plain.IsFull)
+        {
+            var next = rest.IndexOfAny('<', '&');
+            plain.Append(next < 0 ? rest : rest[..next]);
+            rest = next < 0 ? [] : rest[next..];
+            if (!rest.IsEmpty)
+            {
+                rest = rest[(rest[0] == '&' ? ReadEntity(rest, plain) : tags ? ReadTag(rest, plain) : Literally(rest, plain))..];
+            }
+        }
+    }
+
+    private static int ReadEntity(ReadOnlySpan<char> rest, PlainText plain)
+    {
+        var (text, length) = HtmlEntities.Read(rest);
+        if (length == 0)
+        {
+            return Literally(rest, plain);
+        }
+
+        plain.Append(text);
+        return length;
+    }
+
+    private static int Literally(ReadOnlySpan<char> rest, PlainText plain)
+    {
+        plain.Append(rest[..1]);
+        return 1;
+    }
+
+    private static int ReadTag(ReadOnlySpan<char> rest, PlainText plain)
+    {
+        if (rest.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            return Past(rest, "-->");
+        }
+
+        if (rest.StartsWith("<![CDATA[", StringComparison.Ordinal))
+        {
+            return "<![CDATA[".Length;
+        }
+
+        if (rest.Length > 1 && rest[1] is '!' or '?')
+        {
+            return Past(rest, ">");
+        }
+
+        var closing = rest.Length > 1 && rest[1] == '/' ? 1 : 0;
+        var name = Name(rest[(1 + closing)..]);
+        if (name.IsEmpty)
+        {
+            return Literally(rest, plain);
+        }
+
+        var element = name.ToString();
+        if (!IsInline(element))
+        {
+            plain.Separate();
+        }
+
+        var end = EndOfTag(rest);
+        return closing == 0 && IsUnread(element) && rest[end - 1] == '>' && rest[end - 2] != '/' ? end + PastElement(rest[end..], element) : end;
+    }
+
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || length > 0 && (char.IsAsciiDigit(rest[length]) || rest[length] is ':' or '-')))
+        {
+            length++;
+        }
+
+        return rest[..length];
+    }
+
+    // A greater-than sign in a quoted value ends nothing, unless the quote is never closed.
+    private static int EndOfTag(ReadOnlySpan<char> rest)
+    {
+        for (var i = 1; i < rest.Length; i++)
+        {
+            if (rest[i] == '>')
+            {
+                return i + 1;
+            }
+
+            if (rest[i] is '"' or '\'' && rest[i - 1] is '=' or ' ')
+            {
+                var close = rest[(i + 1)..].IndexOf(rest[i]);
+                if (close < 0)
+                {
+                    return Past(rest, ">");
+                }
+
+                i += close + 1;
+            }
+        }
+
+        return rest.Length;
+    }
+
+    private static int PastElement(ReadOnlySpan<char> rest, string element)
+    {
+        var close = rest.IndexOf($"</{element}", StringComparison.OrdinalIgnoreCase);
+        return close < 0 ? rest.Length : close;
+    }
+
+    private static int Past(ReadOnlySpan<char> rest, string end)
+    {
+        var at = rest.IndexOf(end, StringComparison.Ordinal);
+        return at < 0 ? rest.Length : at + end.Length;
+    }
+
+    // <b>   </p>   <!-- -->   and, at the end of what was cut off, <img src="http
+    [GeneratedRegex("<[A-Za-z/!][^<>]*>|<[A-Za-z]+\\s[^<>]*=[^<>]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+}

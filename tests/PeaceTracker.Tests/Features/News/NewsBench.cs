@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.News;
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.Tests.Features.News;
+
+/// <summary>A negotiation whose feeds are fetched from servers on this machine.</summary>
+internal sealed class NewsBench : IAsyncDisposable
+{
+    private readonly int negotiation;
+
+    private NewsBench(TestDatabase database, int negotiation) => (Database, this.negotiation) = (database, negotiation);
+
+    public TestDatabase Database { get; }
+
+    public DateTime Now => Database.Clock.GetUtcNow().UtcDateTime;
+
+    public static async Task<NewsBench> CreateAsync(bool privateNetworks = true)
+    {
+        var database = await TestDatabase.CreateAsync(services => services.AddNews().AddSingleton(new NewsSettings(AllowPrivateNetworks: privateNetworks)));
+        return new(database, await database.AddNegotiationAsync());
+    }
+
+    /// <summary>A document of the Gazette.</summary>
+    public static string Rss(params string[] items) => $"<rss version='2.0'><channel><title>The Gazette</title>{string.Concat(items)}</channel></rss>";
+
+    public Task<int> SubscribeAsync(Uri address, DateTime? due = null) => Database.WriteAsync(async (db, recording) =>
+    {
+        var feed = new NewsFeed
+        {
+            NegotiationId = negotiation, Url = address.AbsoluteUri, Title = "The Gazette", SubscribedAt = recording.At,
+            State = new FeedState { NextCheckAt = due ?? recording.At },
+        };
+        db.Add(feed);
+        await db.SaveChangesAsync();
+        return feed.Id;
+    });
+
+    public Task RefreshAsync() => Database.Get<NewsRefresher>().RefreshDueAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The nouns that are announced from now on.</summary>
+    public List<Noun> Announced()
+    {
+        var announced = new List<Noun>();
+        Database.Writer.Committed += touched => announced.AddRange(touched.Select(pair => pair.Noun));
+        return announced;
+    }
+
+    /// <summary>Done at the next announcement.</summary>
+    public Task NextCommitAsync()
+    {
+        var committed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Database.Writer.Committed += _ => committed.TrySetResult();
+        return committed.Task;
+    }
+
+    public Task<List<NewsItem>> ItemsAsync() => Database.ReadAsync(db => db.NewsItems.AsNoTracking().OrderBy(item => item.Id).ToListAsync());
+
+    /// <summary>The rows of the change log about news items.</summary>
+    public Task<List<Change>> ChangesAsync() =>
+        Database.ReadAsync(db => db.Changes.AsNoTracking().Where(change => change.Noun == Noun.NewsItem).OrderBy(change => change.Seq).ToListAsync());
+
+    public Task<FeedState> StateAsync(int feed) => Database.ReadAsync(db => db.NewsFeeds.AsNoTracking().Where(row => row.Id == feed).Select(row => row.State).SingleAsync());
+
+    public async Task<(FeedOutcome Outcome, string? Problem)> OutcomeAsync(int feed)
+    {
+        var state = await StateAsync(feed);
+        return (state.Outcome, state.Problem);
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using PeaceTracker.Features.News.Parsing;
+
+namespace PeaceTracker.Tests.Features.News.Parsing;
+
+public sealed class FeedDatesTests
+{
+    [Theory]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 GMT", "2025-07-24T08:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 +0300", "2025-07-24T05:15:30")]
+    [InlineData("24 Jul 2025 08:15 -0000", "2025-07-24T08:15:00")]
+    [InlineData("Thu, 24 Jul 25 08:15:30 Z", "2025-07-24T08:15:30")]
+    [InlineData("Thu, 24-Jul-2025 08:15:30 UTC", "2025-07-24T08:15:30")]
+    [InlineData("Thursday, 24 July 2025 08:15:30 GMT", "2025-07-24T08:15:30")]
+    [InlineData("Mon, 24 Jul 2025 08:15:30 GMT", "2025-07-24T08:15:30")]
+    [InlineData("Thu,  3 Jul 2025  8:15:30 GMT", "2025-07-03T08:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 GMT+3", "2025-07-24T05:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 GMT+0300", "2025-07-24T05:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 UTC+03:00", "2025-07-24T05:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 +03:00", "2025-07-24T05:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 +0300 (MSK)", "2025-07-24T05:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 MSK", "2025-07-24T05:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 EEST", "2025-07-24T05:15:30")]
+    [InlineData("Fri, 24 Jan 2025 08:15:30 EET", "2025-01-24T06:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 CEST", "2025-07-24T06:15:30")]
+    [InlineData("Fri, 24 Jan 2025 08:15:30 CET", "2025-01-24T07:15:30")]
+    [InlineData("Thu, 24 Jul 2025 23:15:30 EDT", "2025-07-25T03:15:30")]
+    [InlineData("Fri, 24 Jan 2025 08:15:30 EST", "2025-01-24T13:15:30")]
+    [InlineData("Fri, 24 Jan 2025 08:15:30 CST", "2025-01-24T14:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 CDT", "2025-07-24T13:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 MDT", "2025-07-24T14:15:30")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 PDT", "2025-07-24T15:15:30")]
+    [InlineData("Fri, 24 Jan 2025 08:15:30 PST", "2025-01-24T16:15:30")]
+    [InlineData("Thu Jul 24 08:15:30 2025", "2025-07-24 day")]
+    [InlineData("Thu Jul 24 08:15:30 MSK 2025", "2025-07-24T05:15:30")]
+    [InlineData("July 24, 2025 8:15 pm EST", "2025-07-25T01:15:00")]
+    [InlineData("24 липня 2025 08:15 +0300", "2025-07-24T05:15:00")]
+    [InlineData("Чт, 24 июл 2025 08:15:00 +0300", "2025-07-24T05:15:00")]
+    [InlineData("2025-07-24T08:15:30Z", "2025-07-24T08:15:30")]
+    [InlineData("2025-07-24t08:15:30.1234567+03:00", "2025-07-24T05:15:30.123")]
+    [InlineData("2025-07-24T08:15+03:00", "2025-07-24T05:15:00")]
+    [InlineData("2025-07-24 08:15:30 +0300", "2025-07-24T05:15:30")]
+    [InlineData("2025-07-24T08:15:30+03", "2025-07-24T05:15:30")]
+    [InlineData("20250724T081530Z", "2025-07-24T08:15:30")]
+    [InlineData("2025-07-24T24:00:00Z", "2025-07-25T00:00:00")]
+    [InlineData("2016-12-31T23:59:60Z", "2016-12-31T23:59:59")]
+    [InlineData("2031-07-24T08:15:30Z", "2031-07-24T08:15:30")]
+    [InlineData("1 Jan 99 00:00 GMT", "1999-01-01T00:00:00")]
+    [InlineData("2025-07-24", "2025-07-24 day")]
+    [InlineData("20250724", "2025-07-24 day")]
+    [InlineData("2025-205", "2025-07-24 day")]
+    [InlineData("24 Jul 2025", "2025-07-24 day")]
+    [InlineData("July 24, 2025", "2025-07-24 day")]
+    [InlineData("2025-07-24T08:15:30", "2025-07-24 day")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30", "2025-07-24 day")]
+    public void A_date_is_read(string text, string expected)
+    {
+        var date = Assert.NotNull(FeedDates.Parse(text));
+        Assert.Equal(DateTimeKind.Utc, date.Utc.Kind);
+        Assert.Equal(expected, date.Utc.ToString(date.DayOnly ? "yyyy-MM-dd 'day'" : "yyyy-MM-dd'T'HH:mm:ss.FFF", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("07/08/2025")]
+    [InlineData("07.08.2025 10:00")]
+    [InlineData("2025-13-01")]
+    [InlineData("2025-02-30")]
+    [InlineData("2025-366")]
+    [InlineData("2025-07")]
+    [InlineData("2025")]
+    [InlineData("1753344930")]
+    [InlineData("Thu, 24 Jul 2025 25:15:30 GMT")]
+    [InlineData("Thu, 24 Jul 2025 08:75:30 GMT")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 IST")]
+    [InlineData("Thu, 24 Jul 2025 08:15:30 +9900")]
+    [InlineData("Thu, 24 Xyz 2025 08:15:30 GMT")]
+    [InlineData("Thu, 31 Jun 2025 08:15:30 GMT")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("1970-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59-12:00")]
+    public void What_cannot_be_read_for_certain_is_no_date(string? text) => Assert.Null(FeedDates.Parse(text));
+}
