@@ -9,7 +9,7 @@ public sealed class ReadingWithoutScriptsTests(Browser browser, DossierHost host
     [Theory]
     [InlineData("", "Who says what")]
     [InlineData("", "What changed last")]
-    [InlineData("/positions", "Recognition")]
+    [InlineData("/positions", "Crimea")]
     [InlineData("/strikes?from=2025-04-24&to=2025-04-24", "145")]
     [InlineData("/news", "our description")]
     public async Task A_page_is_whole_as_it_is_served(string path, string text)

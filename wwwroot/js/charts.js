@@ -12,6 +12,11 @@ const at = text => Date.parse(text + "T00:00:00Z");
 /** Draws a chart into an element; answers what updates and removes it. */
 export async function draw(element, json) {
     let spec = JSON.parse(json);
+    if (!element?.isConnected) {
+        // The reader has gone on to another page while the library came.
+        return { update() { }, destroy() { } };
+    }
+
     const chart = new ApexCharts(element, options(spec));
     await chart.render();
 

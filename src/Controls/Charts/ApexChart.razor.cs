@@ -22,6 +22,8 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
 
     private string? drawn;
 
+    private bool failed;
+
     [Inject]
     public required IJSRuntime Js { get; init; }
 
@@ -62,7 +64,7 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
             await chart.InvokeVoidAsync("destroy");
             await chart.DisposeAsync();
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its charts with it.
         }
@@ -75,7 +77,7 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         var spec = JsonSerializer.Serialize(new ChartSpec(Height, Unit, Step, [.. series.Select(one => one.ToSeries())], Marks, Gaps), Wire);
-        if (spec == drawn)
+        if (spec == drawn || failed)
         {
             return;
         }
@@ -98,6 +100,12 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // Nobody is looking any more.
+        }
+        catch (JSException)
+        {
+            // A browser that cannot draw it shows the rest of the page, the figures among it.
+            failed = true;
+            StateHasChanged();
         }
     }
 

@@ -14,7 +14,7 @@ namespace PeaceTracker.Features.News;
 internal sealed class NewsRefresher(
     IDbContextFactory<TrackerContext> contexts, FeedClient client, VisitRecorder recorder, TimeProvider clock, ILogger<NewsRefresher> logger) : IDisposable
 {
-    private const int AtOnce = 8;
+    private const int AtOnce = 24;
 
     private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
 
@@ -32,13 +32,14 @@ internal sealed class NewsRefresher(
 
     public void Dispose() => places.Dispose();
 
-    // First what was never fetched, then what is well, then what was in trouble the last time.
+    // First what was never fetched, the latest subscribed first, for which somebody is waiting; then what is well, then what
+    // was in trouble the last time.
     private async Task<List<DueFeed>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var due = await Due(db, now)
-            .OrderByDescending(feed => feed.State.Outcome == FeedOutcome.Never).ThenBy(feed => feed.State.Failures).ThenBy(feed => feed.State.NextCheckAt)
+            .OrderByDescending(feed => feed.State.Outcome == FeedOutcome.Never ? feed.Id : 0).ThenBy(feed => feed.State.Failures).ThenBy(feed => feed.State.NextCheckAt)
             .Select(feed => new DueFeed(feed.Id, feed.Url, feed.State.ETag, feed.State.LastModified))
             .ToListAsync(cancellationToken);
         return due.FindAll(feed => !unstored.TryGetValue(feed.Id, out var until) || until <= now);

@@ -47,4 +47,14 @@ public sealed class ApexChartTests : BunitContext
         Assert.Single(chart.Invocations, call => call.Identifier == "update");
         Assert.Single(module.Invocations, call => call.Identifier == "draw");
     }
+
+    [Fact]
+    public void A_browser_that_cannot_draw_it_says_so_and_keeps_the_page()
+    {
+        using var poor = new BunitContext();
+        poor.JSInterop.SetupModule("./js/charts.js").SetupModule(call => call.Identifier == "nothing");
+        poor.JSInterop.Mode = JSRuntimeMode.Loose;
+        var drawn = poor.Render<ApexChart<int>>(parameters => parameters.Add(own => own.Label, "Missiles by day").Add(own => own.Unit, "missiles"));
+        Assert.NotNull(drawn.Find(".chart, p"));
+    }
 }

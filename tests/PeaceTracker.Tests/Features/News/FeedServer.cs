@@ -12,7 +12,7 @@ internal sealed class FeedServer : IAsyncDisposable
 {
     private readonly WebApplication application;
 
-    private readonly CancellationTokenSource closing = new();
+    private readonly TaskCompletionSource closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private int connections;
 
@@ -49,8 +49,11 @@ internal sealed class FeedServer : IAsyncDisposable
     public int Port => new Uri(application.Urls.Single()).Port;
 
     /// <summary>An answer that comes when the server closes.</summary>
-    public Task NeverAsync(HttpContext context) => Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(closing.Token, context.RequestAborted).Token)
-        .ContinueWith(_ => { }, TaskScheduler.Default);
+    public async Task NeverAsync(HttpContext context)
+    {
+        await using var aborted = context.RequestAborted.Register(() => closing.TrySetResult());
+        await closing.Task;
+    }
 
     public static async Task<FeedServer> StartAsync(RequestDelegate answer)
     {
@@ -73,8 +76,7 @@ internal sealed class FeedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await closing.CancelAsync();
+        closing.TrySetResult();
         await application.DisposeAsync();
-        closing.Dispose();
     }
 }

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using PeaceTracker.EndToEnd.Support;
+using PeaceTracker.Tests.Features.News;
+using static Microsoft.Playwright.Assertions;
+
+namespace PeaceTracker.EndToEnd;
+
+/// <summary>News appear in every open browser as they are stored, without a reload.</summary>
+public sealed class NewsJourneyTests(Browser browser, NewsHost host) : IClassFixture<NewsHost>
+{
+    private const string News = $"/{DossierHost.Negotiation}/news";
+
+    [Fact]
+    public async Task An_item_that_the_refresher_stores_shows_in_two_browsers_and_on_the_dashboard()
+    {
+        await using var server = await FeedServer.StartAsync(() => "<rss version='2.0'><channel><title>The Gazette</title><item><guid>1</guid>"
+            + "<title>Talks &lt;b&gt;go on&lt;/b&gt; &amp;amp; on</title><link>https://gazette.example/1</link>"
+            + "<description>&lt;img src='https://tracker.example/x.gif' onerror='alert(1)'&gt;Both sides say so.</description></item></channel></rss>");
+        await using var first = await browser.VisitAsync(host.Address);
+        await using var second = await browser.VisitAsync(host.Address, 390, 844);
+        await using var third = await browser.VisitAsync(host.Address);
+        await first.GoAsync(News);
+        await second.GoAsync(News);
+        await third.GoAsync("/" + DossierHost.Negotiation);
+        Visitor[] visitors = [first, second, third];
+        foreach (var visitor in visitors)
+        {
+            await visitor.Page.EvaluateAsync("window.neverReloaded = true");
+        }
+
+        await host.SubscribeAsync(server.Address(), "The Gazette");
+        await host.RefreshAsync();
+
+        foreach (var visitor in visitors)
+        {
+            var title = visitor.Page.Locator("a.title", new() { HasText = "go on" });
+            await Expect(title).ToHaveAttributeAsync("href", "https://gazette.example/1");
+            Assert.True(await visitor.Page.EvaluateAsync<bool>("window.neverReloaded"), "The page was loaded anew.");
+            Assert.Empty(visitor.Complaints);
+        }
+
+        await Expect(first.Page.Locator(".feeds li", new() { HasText = "The Gazette" })).ToContainTextAsync("reached");
+        await Expect(first.Page.Locator(".news-list")).ToContainTextAsync("Both sides say so.");
+        await Expect(first.Page.Locator("main img")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_feed_that_cannot_be_reached_says_why_while_one_looks()
+    {
+        await using var visitor = await browser.VisitAsync(host.Address);
+        await visitor.GoAsync(News);
+        await using (var server = await FeedServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        }))
+        {
+            await host.SubscribeAsync(server.Address("/broken"), "The Broken Times");
+            await host.RefreshAsync();
+        }
+
+        var feed = visitor.Page.Locator(".feeds li", new() { HasText = "The Broken Times" });
+        await Expect(feed).ToHaveClassAsync(new Regex("failing"));
+        await Expect(feed).ToContainTextAsync("503");
+        await Expect(feed).ToContainTextAsync("never reached");
+    }
+
+    [Fact]
+    public async Task Older_items_are_a_page_of_their_own()
+    {
+        var items = string.Concat(Enumerable.Range(1, 70).Select(i => $"<item><guid>many-{i}</guid><title>Item {i} of many</title><link>https://gazette.example/many/{i}</link></item>"));
+        await using var server = await FeedServer.StartAsync(() => $"<rss version='2.0'><channel><title>Many</title>{items}</channel></rss>");
+        await host.SubscribeAsync(server.Address("/many"), "Many");
+        await host.RefreshAsync();
+
+        await using var visitor = await browser.VisitAsync(host.Address);
+        await visitor.GoAsync(News);
+        await Expect(visitor.Page.Locator(".news-list li")).ToHaveCountAsync(50);
+        var newest = await visitor.Page.Locator(".news-list a.title").First.TextContentAsync();
+        await visitor.Page.GetByText("Older items").ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex(@"\?before=\d+-\d+$"));
+        await Expect(visitor.Page.Locator(".news-list a.title").First).Not.ToHaveTextAsync(newest!);
+        await visitor.Page.GetByText("To the newest").ClickAsync();
+        await Expect(visitor.Page.Locator(".news-list a.title").First).ToHaveTextAsync(newest!);
+    }
+}

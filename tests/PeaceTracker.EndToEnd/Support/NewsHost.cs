@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Exchange.Parsing;
+using PeaceTracker.Features.News;
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.EndToEnd.Support;
+
+/// <summary>The application with the first dossier, whose feeds are visited when a test says so, also on this machine.</summary>
+public sealed class NewsHost : TestHost
+{
+    protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false"), ("News:AllowPrivateNetworks", "true")];
+
+    public Task SubscribeAsync(Uri feed, string title) => Services.GetRequiredService<FeedSubscriber>().SubscribeAsync(
+        DossierHost.Negotiation, [new OpmlFeed(feed.AbsoluteUri, title, null, null, "en")], "a test", CancellationToken.None);
+
+    public Task RefreshAsync() => Services.GetRequiredService<NewsRefresher>().RefreshDueAsync(CancellationToken.None);
+}
