@@ -70,4 +70,8 @@ internal static class KeptRows
 }
 
 /// <summary>What came of one table's rows.</summary>
-internal sealed record TableCount(string Table, int Added, int Revised, int Unchanged);
+internal sealed record TableCount(string Table, int Added, int Revised, int Unchanged)
+{
+    public static TableCount operator +(TableCount left, TableCount right) =>
+        new(left.Table, left.Added + right.Added, left.Revised + right.Revised, left.Unchanged + right.Unchanged);
+}

@@ -27,6 +27,10 @@ internal static partial class DossierRules
             .Select(row => row.Fault("parent", $"'{row.Text("parent")}' is itself a part of an issue: issues are one level deep")));
         faults.AddRange(dossier.Rows(DossierFormat.Positions).SelectMany(row => Evidence(row, statements, members)));
         faults.AddRange(dossier.Rows(DossierFormat.Strikes).SelectMany(Clock));
+        faults.AddRange(Twice(dossier.Rows(DossierFormat.Provisions), "issue", row => (row.Needed("proposal"), row.Needed("issue")),
+            first => $"has a provision of this proposal already in line {first.Line}"));
+        faults.AddRange(Twice(dossier.Rows(DossierFormat.Strikes).Where(row => row.Word<StrikeExtent>("extent") == StrikeExtent.Day), "day",
+            row => (row.Needed("attacker"), row.Needed("target"), row.Needed("day")), first => $"is the day of attacks of line {first.Line} already: its claims belong to one strike"));
         return faults;
     }
 
@@ -73,6 +77,10 @@ internal static partial class DossierRules
             yield return row.Fault("published_on", "is before any of its statements was published");
         }
     }
+
+    private static IEnumerable<Fault> Twice<TKey>(IEnumerable<DossierRow> rows, string column, Func<DossierRow, TKey> same, Func<DossierRow, string> message) => rows
+        .GroupBy(same)
+        .SelectMany(group => group.Skip(1).Select(row => row.Fault(column, message(group.First()))));
 
     private static IEnumerable<Fault> Clock(DossierRow row)
     {

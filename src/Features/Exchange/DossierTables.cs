@@ -36,7 +36,7 @@ internal sealed class DossierTables(TrackerContext db, Recording recording, Doss
         LogInBulk(DossierFormat.StrikeClaims, Noun.StrikeClaim, "claims about strikes");
         LogInBulk(DossierFormat.News, Noun.NewsItem, "news items");
         await db.SaveChangesAsync(token);
-        return counts;
+        return [.. counts.GroupBy(count => count.Table).Select(table => table.Aggregate((sum, next) => sum + next))];
     }
 
     // An issue's parent must have its number first; one level deep, so two rounds are enough.

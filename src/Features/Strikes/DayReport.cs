@@ -51,8 +51,13 @@ public sealed record DayReport(DateOnly Day, IReadOnlyDictionary<(WeaponKind Kin
 
     private static Tally OfDay(List<ClaimedFigure> claims)
     {
-        var whole = claims.Where(claim => claim.Extent == StrikeExtent.Day).ToList();
-        return (whole.Count > 0 ? whole : claims)
+        // However a second day of attacks came to be recorded for the same day: they are one day.
+        if (claims.Where(claim => claim.Extent == StrikeExtent.Day).MaxBy(claim => (claim.KnownOn, claim.ClaimId)) is { } day)
+        {
+            return OfStrike(claims.FindAll(claim => claim.StrikeId == day.StrikeId));
+        }
+
+        return claims
             .GroupBy(claim => claim.StrikeId)
             .Select(strike => OfStrike([.. strike]))
             .Aggregate((sum, next) => sum + next);

@@ -36,7 +36,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
                           where happening.NegotiationId == negotiation && happening.Milestone && happening.StartsOn >= first && happening.StartsOn <= last
                           orderby happening.StartsOn, happening.Id
                           select new { Event = happening, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select((row, i) => new EventLine(i + 1, row.Event.StartsOn, row.Event.EndsOn, row.Event.Kind, row.Event.Title, row.Source, row.Event.Url))];
+        return [.. rows.Select((row, i) => new EventLine(i + 1, row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision, row.Event.Title, row.Source, row.Event.Url, row.Event.Citation))];
     }
 
     public async Task<IReadOnlyList<DefinitionLine>> DefinitionsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using PeaceTracker.Controls;
 using PeaceTracker.Controls.Charts;
 using PeaceTracker.Domain;
 
@@ -72,7 +74,13 @@ public sealed record StrikeReport(
 public sealed record ClaimantLine(string Key, string Name, bool Nationwide, int AttackerId, string Attacker, string Target, int Days, DateOnly First, DateOnly Last);
 
 /// <summary>Something that a chart marks, with the number that stands at it.</summary>
-public sealed record EventLine(int Number, DateOnly Day, DateOnly EndsOn, EventKind Kind, string Title, string Source, string? Url);
+public sealed record EventLine(int Number, DateOnly Day, DateOnly EndsOn, DatePrecision Precision, string Title, string Source, string? Url, string? Citation)
+{
+    /// <summary>"24 Apr 2025", "23 – 24 Jan 2026" or "Jan 2026", as exactly as it is known.</summary>
+    public string When => Precision == DatePrecision.Day && EndsOn > Day
+        ? $"{(EndsOn.Month == Day.Month && EndsOn.Year == Day.Year ? Day.Day.ToString(CultureInfo.InvariantCulture) : Day.Text())} – {EndsOn.Text()}"
+        : SaidOn.Known(Day, Precision).ToString();
+}
 
 /// <summary>What a figure counts, and from when to when.</summary>
 public sealed record DefinitionLine(string Name, string Counts, DateOnly? ValidFrom, DateOnly? ValidTo, string Source, string? Url);

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using PeaceTracker.Controls.Charts;
 
 namespace PeaceTracker.Tests.Controls.Charts;
@@ -51,10 +53,16 @@ public sealed class ApexChartTests : BunitContext
     [Fact]
     public void A_browser_that_cannot_draw_it_says_so_and_keeps_the_page()
     {
-        using var poor = new BunitContext();
-        poor.JSInterop.SetupModule("./js/charts.js").SetupModule(call => call.Identifier == "nothing");
-        poor.JSInterop.Mode = JSRuntimeMode.Loose;
-        var drawn = poor.Render<ApexChart<int>>(parameters => parameters.Add(own => own.Label, "Missiles by day").Add(own => own.Unit, "missiles"));
-        Assert.NotNull(drawn.Find(".chart, p"));
+        Services.AddSingleton<IJSRuntime>(new Broken());
+        var drawn = Draw(Figures);
+        drawn.WaitForAssertion(() => Assert.Contains("could not be drawn", drawn.Find("p").TextContent, StringComparison.Ordinal));
+        drawn.Render(parameters => parameters.Add(own => own.Unit, "rockets"));
+    }
+
+    private sealed class Broken : IJSRuntime
+    {
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new JSException("no such thing");
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => throw new JSException("no such thing");
     }
 }

@@ -26,6 +26,10 @@ public sealed class DayReportTests
         Assert.Equal(70, OfDay(Claim(70, strike: 9, extent: StrikeExtent.Day), Claim(60), Claim(11, strike: 2))?.Best);
 
     [Fact]
+    public void Two_records_of_one_day_are_never_added() =>
+        Assert.Equal(810, OfDay(Claim(805, strike: 8, extent: StrikeExtent.Day), Claim(810, strike: 9, extent: StrikeExtent.Day, knownAfter: 1))?.Best);
+
+    [Fact]
     public void A_total_is_never_added_to_its_parts() => Assert.Equal(70, OfDay(Claim(70), Claim(37, model: "Kh-101"), Claim(33, model: "Kalibr"))?.Best);
 
     [Fact]
