@@ -57,9 +57,10 @@ public sealed class Event : IKept
 
     Noun IKept.Noun => Noun.Event;
 
-    string IKept.Headline => Title;
+    // Where only the month is known, no list shows it under a day.
+    string IKept.Headline => Precision == DatePrecision.Day ? Title : $"{Title} ({SaidOn.Known(StartsOn, Precision)})";
 
-    DateOnly? IKept.Day => StartsOn;
+    DateOnly? IKept.Day => Precision == DatePrecision.Day ? StartsOn : null;
 
     public IEnumerable<Breach> Breaches()
     {

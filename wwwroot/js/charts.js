@@ -35,6 +35,15 @@ export async function draw(element, json) {
     };
 }
 
+// The axis ends just above the highest bar, at a round number: 810 under 1,000, not under 2,000.
+function scale(spec) {
+    const most = Math.max(1, ...spec.series.flatMap(one => one.points.map(point => point.value ?? 0)));
+    const power = 10 ** Math.floor(Math.log10(most / 4));
+    const step = Math.max(1, [1, 2, 2.5, 5, 10].find(round => round * power >= most / 4 && Number.isInteger(round * power) || round === 10) * power);
+    const ticks = Math.ceil(most / step);
+    return { min: 0, max: step * ticks, tickAmount: ticks };
+}
+
 function options(spec) {
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();
@@ -59,7 +68,7 @@ function options(spec) {
             labels: { datetimeUTC: true, style: { fontSize: "12px" }, formatter: (_, time) => (spec.step === "day" ? dayShort : month).format(time), hideOverlappingLabels: true },
             tickAmount: Math.max(2, Math.min(8, Math.floor(document.documentElement.clientWidth / 130))),
         },
-        yaxis: { min: 0, forceNiceScale: true, tickAmount: 4, labels: { formatter: value => number.format(Math.round(value)), style: { fontSize: "12px" }, minWidth: 34 } },
+        yaxis: { ...scale(spec), labels: { formatter: value => number.format(Math.round(value)), style: { fontSize: "12px" }, minWidth: 34 } },
         tooltip: {
             shared: true, intersect: false, followCursor: false,
             x: { formatter: time => heading(spec.step, time) },
