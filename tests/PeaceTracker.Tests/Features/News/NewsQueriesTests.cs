@@ -1,0 +1,39 @@
+using PeaceTracker.Domain;
+using PeaceTracker.Features.News;
+using PeaceTracker.Live;
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.Tests.Features.News;
+
+public sealed class NewsQueriesTests
+{
+    [Fact]
+    public async Task Pages_hold_every_item_once_newest_first_also_where_times_are_equal()
+    {
+        await using var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddNews());
+        var negotiation = await database.AddNegotiationAsync();
+        var start = new DateTime(2025, 4, 24, 0, 0, 0, DateTimeKind.Utc);
+        await database.WriteAsync(async (db, _) =>
+        {
+            db.AddRange(Enumerable.Range(0, 130).Select(i => new NewsItem
+            {
+                NegotiationId = negotiation, Key = $"item-{i}", Title = $"Item {i}", FirstSeenAt = start, SortAt = start.AddMinutes(i / 40),
+            }));
+            return await db.SaveChangesAsync();
+        });
+
+        var seen = new List<NewsLine>();
+        NewsCursor? place = null;
+        do
+        {
+            var page = (await database.Get<NewsQueries>().PageAsync("elsewhere-2031", place, TestContext.Current.CancellationToken))!;
+            seen.AddRange(page.Items);
+            place = page.Older;
+        }
+        while (place is not null);
+
+        Assert.Equal(130, seen.Select(item => item.Id).Distinct().Count());
+        Assert.Equal(seen.OrderByDescending(item => item.At).ThenByDescending(item => item.Id).Select(item => item.Id), seen.Select(item => item.Id));
+        Assert.Null(await database.Get<NewsQueries>().PageAsync("nowhere", null, TestContext.Current.CancellationToken));
+    }
+}
