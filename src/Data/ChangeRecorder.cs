@@ -60,7 +60,11 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
                 case EntityState.Modified:
                     Guard(entry.Entity);
                     db.Revisions.Add(Former(db, entry));
-                    Log(db, entry.Entity, ChangeKind.Revised);
+                    if (entry.Entity.LoggedOneByOne)
+                    {
+                        Log(db, entry.Entity, ChangeKind.Revised);
+                    }
+
                     break;
             }
         }

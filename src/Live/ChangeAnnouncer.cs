@@ -10,9 +10,12 @@ namespace PeaceTracker.Live;
 /// are told to come and read. The first change is passed on at once; those of the next moment are gathered into one.
 /// </summary>
 internal sealed class ChangeAnnouncer(
-    Writer writer, LiveUpdates updates, SharedReads reads, IDbContextFactory<TrackerContext> contexts, TimeProvider clock) : BackgroundService
+    Writer writer, LiveUpdates updates, SharedReads reads, IDbContextFactory<TrackerContext> contexts, TimeProvider clock,
+    ILogger<ChangeAnnouncer> log) : BackgroundService
 {
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 
     private readonly Channel<(int NegotiationId, Noun Noun)> committed =
         Channel.CreateUnbounded<(int, Noun)>(new UnboundedChannelOptions { SingleReader = true });
@@ -33,14 +36,26 @@ internal sealed class ChangeAnnouncer(
     {
         while (await committed.Reader.WaitToReadAsync(stoppingToken))
         {
-            var touched = new HashSet<(int NegotiationId, LiveTopic Topic)>();
+            var changes = new HashSet<(int NegotiationId, Noun Noun)>();
             while (committed.Reader.TryRead(out var change))
             {
-                touched.Add((change.NegotiationId, change.Noun.Topic()));
+                changes.Add(change);
             }
 
-            await AnnounceAsync(touched, stoppingToken);
-            await Task.Delay(Gathering, clock, stoppingToken);
+            var pause = Gathering;
+            try
+            {
+                await AnnounceAsync([.. changes.Select(change => (change.NegotiationId, change.Noun.Topic()))], stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                // What was committed is safe. Pages must hear of it, so it is noted anew.
+                log.LogError(fault, "Open pages could not be told of a change; it is tried again.");
+                Note(changes);
+                pause = AfterFault;
+            }
+
+            await Task.Delay(pause, clock, stoppingToken);
         }
     }
 

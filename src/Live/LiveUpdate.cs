@@ -18,6 +18,9 @@ public sealed class LiveUpdate : ComponentBase, IDisposable
     [Inject]
     public required LiveUpdates Updates { get; init; }
 
+    [Inject]
+    public required ILogger<LiveUpdate> Log { get; init; }
+
     /// <summary>Slug of the negotiation.</summary>
     [Parameter, EditorRequired]
     public required string Of { get; set; }
@@ -57,7 +60,15 @@ public sealed class LiveUpdate : ComponentBase, IDisposable
         do
         {
             answered = Volatile.Read(ref pending);
-            await Changed.InvokeAsync();
+            try
+            {
+                await Changed.InvokeAsync();
+            }
+            catch (Exception fault)
+            {
+                // The page stays as it is, and the next signal finds it listening.
+                Log.LogError(fault, "An open page of {Negotiation} could not be brought up to date.", Of);
+            }
         }
         while (Interlocked.CompareExchange(ref pending, 0, answered) != answered);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Hybrid;
 
 namespace PeaceTracker.Live;
@@ -16,20 +17,36 @@ public sealed class SharedReads(HybridCache cache)
         LocalCacheExpiration = TimeSpan.FromMinutes(10), Flags = HybridCacheEntryFlags.DisableDistributedCache,
     };
 
-    /// <summary>The remembered value of a key, or a fresh one. Values must be immutable: all pages get the same one.</summary>
-    public async ValueTask<T> GetAsync<T>(
-        string negotiation, string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    // Counts what was forgotten. It is part of the key: who comes after a change must not join a read that began before it.
+    private readonly ConcurrentDictionary<string, int> editions = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The remembered value of a key, or a fresh one; nothing is remembered of what is not there. Values must be
+    /// immutable: all pages get the same one.
+    /// </summary>
+    public async ValueTask<T?> GetAsync<T>(
+        string negotiation, string key, Func<CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
+        where T : class
     {
+        var place = $"{negotiation}/{key}/{editions.GetValueOrDefault(negotiation)}";
         var kept = await cache.GetOrCreateAsync(
-            $"{negotiation}/{key}", read, static async (read, token) => new SharedValue<T>(await read(token)), Options, [Tag(negotiation)], cancellationToken);
+            place, read, static async (read, token) => new SharedValue<T?>(await read(token)), Options, [Tag(negotiation)], cancellationToken);
+        if (kept.Value is null)
+        {
+            await cache.RemoveAsync(place, cancellationToken);
+        }
+
         return kept.Value;
     }
 
     /// <summary>Forgets all that is remembered of a negotiation, and what is remembered of all together.</summary>
     public async Task ForgetAsync(string negotiation, CancellationToken cancellationToken)
     {
-        await cache.RemoveByTagAsync(Tag(negotiation), cancellationToken);
-        await cache.RemoveByTagAsync(Tag(Everything), cancellationToken);
+        foreach (var forgotten in (string[])[negotiation, Everything])
+        {
+            editions.AddOrUpdate(forgotten, 1, (_, edition) => edition + 1);
+            await cache.RemoveByTagAsync(Tag(forgotten), cancellationToken);
+        }
     }
 
     private static string Tag(string negotiation) => "negotiation:" + negotiation;

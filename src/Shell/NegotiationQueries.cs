@@ -9,9 +9,9 @@ public sealed class NegotiationQueries(IDbContextFactory<TrackerContext> context
 {
     /// <summary>All negotiations by title.</summary>
     public async Task<IReadOnlyList<NegotiationSummary>> AllAsync(CancellationToken cancellationToken) =>
-        await shared.GetAsync(SharedReads.Everything, "negotiations", ReadAsync, cancellationToken);
+        await shared.GetAsync<IReadOnlyList<NegotiationSummary>>(SharedReads.Everything, "negotiations", ReadAsync, cancellationToken) ?? [];
 
-    private async Task<IReadOnlyList<NegotiationSummary>> ReadAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NegotiationSummary>?> ReadAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Negotiations

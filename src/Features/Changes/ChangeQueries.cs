@@ -15,14 +15,14 @@ public sealed class ChangeQueries(IDbContextFactory<TrackerContext> contexts, Sh
 
     /// <summary>The latest changes of a negotiation, newest first; empty where there is no such negotiation.</summary>
     public async Task<IReadOnlyList<ChangeLine>> LatestAsync(string negotiation, int count, CancellationToken cancellationToken) =>
-        await shared.GetAsync(negotiation, $"changes/{count}", token => ReadAsync(negotiation, count, token), cancellationToken);
+        await shared.GetAsync(negotiation, $"changes/{count}", token => ReadAsync(negotiation, count, token), cancellationToken) ?? [];
 
-    private async Task<IReadOnlyList<ChangeLine>> ReadAsync(string negotiation, int count, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChangeLine>?> ReadAsync(string negotiation, int count, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.FindNegotiationAsync(negotiation, cancellationToken) is not { } id)
         {
-            return [];
+            return null;
         }
 
         var changes = await db.Changes

@@ -4,13 +4,16 @@ using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Features.Strikes;
+using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.Dashboard;
 
 /// <summary>A negotiation at a glance: who says what, what is reported from the ground, the news, and what changed last.</summary>
-public sealed partial class DashboardPage
+public sealed partial class DashboardPage : IDisposable
 {
     private const int LatestChanges = 10;
+
+    private readonly LatestLoad load = new();
 
     private PositionMatrix? matrix;
 
@@ -45,16 +48,24 @@ public sealed partial class DashboardPage
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
-    private async Task ReloadAsync()
-    {
-        today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
-        changes = await Changes.LatestAsync(Negotiation, LatestChanges, CancellationToken.None);
-        strikes = await Strikes.ReportAsync(Negotiation, StrikeView.Latest, CancellationToken.None);
-        news = await News.PageAsync(Negotiation, null, CancellationToken.None);
-        matrix = await Positions.MatrixAsync(Negotiation, Moment.Latest, CancellationToken.None);
-        if (matrix is null)
+    public void Dispose() => load.Dispose();
+
+    private Task ReloadAsync() => load.RunAsync(
+        async token => await Positions.MatrixAsync(Negotiation, Moment.Latest, token) is { } read
+            ? (Matrix: read,
+                Strikes: await Strikes.ReportAsync(Negotiation, StrikeView.Latest, token),
+                News: await News.PageAsync(Negotiation, null, token),
+                Changes: await Changes.LatestAsync(Negotiation, LatestChanges, token))
+            : default,
+        read =>
         {
-            Navigation.NotFound();
-        }
-    }
+            if (read.Matrix is null)
+            {
+                Navigation.NotFound();
+                return;
+            }
+
+            (matrix, strikes, news, changes) = read;
+            today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        });
 }

@@ -69,10 +69,10 @@ internal sealed class DossierTables(TrackerContext db, Recording recording, Doss
 
     private void LogInBulk(DossierTable table, Noun noun, string what)
     {
-        var added = counts.Where(count => count.Table == table.Name).Sum(count => count.Added);
-        if (added > 0)
+        var count = counts.Where(count => count.Table == table.Name).Aggregate((sum, next) => sum + next);
+        if (count.Added + count.Revised > 0)
         {
-            db.Changes.Add(recording.Bulk(negotiationId, noun, $"{added:N0} {what} from the dossier"));
+            db.Changes.Add(recording.Bulk(negotiationId, noun, $"{count.Added:N0} {what} from the dossier{(count.Revised > 0 ? $", {count.Revised:N0} corrected" : null)}"));
         }
     }
 }

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Components;
+using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News;
 
 /// <summary>What the subscribed feeds bring, newest first, and how they are. New items appear while the page is open.</summary>
-public sealed partial class NewsPage
+public sealed partial class NewsPage : IDisposable
 {
+    private readonly LatestLoad load = new();
+
     private NewsPageful? news;
 
     private NewsCursor? before;
@@ -25,13 +28,22 @@ public sealed partial class NewsPage
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
-    private async Task ReloadAsync()
+    public void Dispose() => load.Dispose();
+
+    private Task ReloadAsync()
     {
-        before = NewsCursor.Parse(new Uri(Address), out problems);
-        news = await News.PageAsync(Negotiation, before, CancellationToken.None);
-        if (news is null)
-        {
-            Navigation.NotFound();
-        }
+        var place = NewsCursor.Parse(new Uri(Address), out var unread);
+        return load.RunAsync(
+            token => News.PageAsync(Negotiation, place, token),
+            read =>
+            {
+                if (read is null)
+                {
+                    Navigation.NotFound();
+                    return;
+                }
+
+                (news, before, problems) = (read, place, unread);
+            });
     }
 }

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.Positions;
 
 /// <summary>The full matrix, and beside it the cell that the address names. All of its state is in the address.</summary>
-public sealed partial class PositionsPage
+public sealed partial class PositionsPage : IDisposable
 {
+    private readonly LatestLoad load = new();
+
     private PositionMatrix? matrix;
 
     private PositionDetail? detail;
@@ -65,20 +68,30 @@ public sealed partial class PositionsPage
         }
     }
 
-    private async Task ReloadAsync()
-    {
-        view = MatrixView.Parse(new Uri(Address), out var unread);
-        today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
-        var read = await Positions.MatrixAsync(Negotiation, view.Moment, CancellationToken.None);
-        var found = read is not null && Open is { } open
-            ? await Details.FindAsync(Negotiation, open.Party, open.Issue, view.Moment, CancellationToken.None)
-            : null;
-        if (read is null || (Open is not null && found is null))
-        {
-            Navigation.NotFound();
-            return;
-        }
+    public void Dispose() => load.Dispose();
 
-        (matrix, detail, problems) = (read, found, [.. unread, .. view.Unknown(read)]);
+    private Task ReloadAsync()
+    {
+        var asked = MatrixView.Parse(new Uri(Address), out var unread);
+        var cell = Open;
+        return load.RunAsync(
+            async token =>
+            {
+                var read = await Positions.MatrixAsync(Negotiation, asked.Moment, token);
+                return (Matrix: read, Detail: read is not null && cell is { } open
+                    ? await Details.FindAsync(Negotiation, open.Party, open.Issue, asked.Moment, token)
+                    : null);
+            },
+            read =>
+            {
+                if (read.Matrix is null || (cell is not null && read.Detail is null))
+                {
+                    Navigation.NotFound();
+                    return;
+                }
+
+                (matrix, detail, view, problems) = (read.Matrix, read.Detail, asked, [.. unread, .. asked.Unknown(read.Matrix)]);
+                today = asked.AsOf ?? asked.KnownAt ?? DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+            });
     }
 }

@@ -13,9 +13,14 @@ namespace PeaceTracker.Features.Strikes;
 /// <param name="Best">The figure.</param>
 /// <param name="Bound">How exact it is.</param>
 /// <param name="KnownOn">When the claimant said so.</param>
+/// <param name="Definition">Key of the counting definition.</param>
 /// <param name="ClaimId">Its place among claims of the same day.</param>
 public sealed record ClaimedFigure(
-    DateOnly Day, int StrikeId, StrikeExtent Extent, WeaponKind Kind, Figure Figure, string? Model, string? Region, int Best, Bound Bound, DateOnly KnownOn, long ClaimId);
+    DateOnly Day, int StrikeId, StrikeExtent Extent, WeaponKind Kind, Figure Figure, string? Model, string? Region, int Best, Bound Bound, DateOnly KnownOn,
+    string Definition, long ClaimId);
+
+/// <summary>What a column counts. Two definitions are two columns: nothing ever adds or joins them.</summary>
+public readonly record struct Counted(WeaponKind Kind, Figure Figure, string Definition);
 
 /// <summary>A figure of one day or of several.</summary>
 /// <param name="Best">The figure.</param>
@@ -30,7 +35,7 @@ public readonly record struct Tally(int Best, Bound Bound)
 /// What one claimant reports for a day. A figure that is missing was not reported, which is not zero; a day without any
 /// figure has no report.
 /// </summary>
-public sealed record DayReport(DateOnly Day, IReadOnlyDictionary<(WeaponKind Kind, Figure Figure), Tally> Figures)
+public sealed record DayReport(DateOnly Day, IReadOnlyDictionary<Counted, Tally> Figures)
 {
     public bool IsReported => Figures.Count > 0;
 
@@ -43,7 +48,7 @@ public sealed record DayReport(DateOnly Day, IReadOnlyDictionary<(WeaponKind Kin
     {
         var byDay = claims.GroupBy(claim => claim.Day).ToDictionary(
             day => day.Key,
-            day => day.GroupBy(claim => (claim.Kind, claim.Figure)).ToDictionary(group => group.Key, group => OfDay([.. group])));
+            day => day.GroupBy(claim => new Counted(claim.Kind, claim.Figure, claim.Definition)).ToDictionary(group => group.Key, group => OfDay([.. group])));
         return [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1)
             .Select(from.AddDays)
             .Select(day => new DayReport(day, byDay.GetValueOrDefault(day, [])))];

@@ -1,5 +1,4 @@
 using PeaceTracker.Controls.Charts;
-using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Strikes;
 
@@ -8,7 +7,7 @@ namespace PeaceTracker.Features.Strikes;
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="Reported">Days with a report.</param>
 /// <param name="Figures">Sums over the days that were reported.</param>
-public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadOnlyDictionary<(WeaponKind Kind, Figure Figure), Tally> Figures)
+public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadOnlyDictionary<Counted, Tally> Figures)
 {
     /// <summary>The most bars that a chart draws; beyond it, days become weeks and weeks months.</summary>
     public const int MostBars = 180;
@@ -16,7 +15,7 @@ public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadO
     public int Days => To.DayNumber - From.DayNumber + 1;
 
     /// <summary>The figure; null where it was not reported.</summary>
-    public Tally? this[WeaponKind kind, Figure figure] => Figures.TryGetValue((kind, figure), out var tally) ? tally : null;
+    public Tally? this[Counted counted] => Figures.TryGetValue(counted, out var tally) ? tally : null;
 
     /// <summary>How wide a bar is for so many days.</summary>
     public static ChartStep For(int days) => days <= MostBars ? ChartStep.Day : days <= MostBars * 7 ? ChartStep.Week : ChartStep.Month;

@@ -54,11 +54,13 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
     {
         var to = view.To ?? (view.From > claimant.Last ? view.From.Value : claimant.Last);
         var from = view.From ?? await reading.FirstOfLatestAsync(to, LatestDays, cancellationToken) ?? to;
-        if (to.DayNumber - from.DayNumber >= MostDays)
+        if (to.DayNumber - from.DayNumber < MostDays)
         {
-            (from, to) = (from > claimant.First ? from : claimant.First, to < claimant.Last ? to : claimant.Last);
+            return (from, to);
         }
 
-        return to.DayNumber - from.DayNumber < MostDays ? (from, to) : (to.AddDays(1 - MostDays), to);
+        // Of more days than anybody reports on, those that hold reports are meant; where none of them does, the last.
+        (from, to) = (from > claimant.First ? from : claimant.First, to < claimant.Last ? to : claimant.Last);
+        return from > to ? (to, to) : from.DayNumber + MostDays > to.DayNumber ? (from, to) : (to.AddDays(1 - MostDays), to);
     }
 }

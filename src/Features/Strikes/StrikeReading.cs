@@ -18,7 +18,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     public Task<List<ClaimedFigure>> FiguresAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) => Claims(first, last)
         .Select(row => new ClaimedFigure(
             row.Strike.Day, row.Strike.Id, row.Strike.Extent, row.Claim.Kind, row.Claim.Figure, row.Claim.Model, row.Claim.Region,
-            row.Claim.Best, row.Claim.Bound, row.Claim.KnownOn, row.Claim.Id))
+            row.Claim.Best, row.Claim.Bound, row.Claim.KnownOn, row.Definition, row.Claim.Id))
         .ToListAsync(cancellationToken);
 
     public async Task<ILookup<DateOnly, ReportSource>> SourcesAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
                       join source in db.Sources on definition.SourceId equals source.Id
                       where used.Contains(definition.Id)
                       orderby definition.ValidFrom, definition.Id
-                      select new DefinitionLine(definition.Name, definition.Counts, definition.ValidFrom, definition.ValidTo, source.Name, definition.Url))
+                      select new DefinitionLine(definition.Key, definition.Name, definition.Counts, definition.ValidFrom, definition.ValidTo, source.Name, definition.Url))
             .ToListAsync(cancellationToken);
     }
 
@@ -72,14 +72,17 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
         from claim in db.StrikeClaims
         join strike in db.Strikes on claim.StrikeId equals strike.Id
         join own in db.Claimants on claim.ClaimantId equals own.Id
+        join definition in db.CountingDefinitions on claim.CountingDefinitionId equals definition.Id
         where strike.NegotiationId == negotiation && own.NegotiationId == negotiation && own.Key == claimant.Key
         where strike.AttackerId == claimant.AttackerId && strike.Day >= first && strike.Day <= last && claim.Kind != WeaponKind.None
-        select new ClaimOfStrike { Claim = claim, Strike = strike };
+        select new ClaimOfStrike { Claim = claim, Strike = strike, Definition = definition.Key };
 
     private sealed class ClaimOfStrike
     {
         public required StrikeClaim Claim { get; init; }
 
         public required Strike Strike { get; init; }
+
+        public required string Definition { get; init; }
     }
 }

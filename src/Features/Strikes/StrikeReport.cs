@@ -31,13 +31,26 @@ public sealed record StrikeReport(
     /// <summary>The bars, which are also the rows of the table.</summary>
     public IReadOnlyList<ReportStep> Steps { get; } = ReportStep.Gather(Days, ReportStep.For(Days.Count));
 
-    /// <summary>The figures that are reported anywhere in the range, by kind of weapon.</summary>
-    public IReadOnlyList<(WeaponKind Kind, IReadOnlyList<Figure> Figures)> Columns { get; } =
+    /// <summary>What is reported anywhere in the range, by kind of weapon.</summary>
+    public IReadOnlyList<(WeaponKind Kind, IReadOnlyList<Counted> Counted)> Columns { get; } =
     [
         .. StrikeWords.Weapons
-            .Select(kind => (kind, (IReadOnlyList<Figure>)[.. Days.SelectMany(day => day.Figures.Keys).Where(key => key.Kind == kind).Select(key => key.Figure).Distinct().Order()]))
-            .Where(column => column.Item2.Count > 0),
+            .Select(kind => (kind, Counted: (IReadOnlyList<Counted>)
+            [
+                .. Days.SelectMany(day => day.Figures.Keys).Where(counted => counted.Kind == kind).Distinct()
+                    .OrderBy(counted => counted.Figure).ThenBy(counted => counted.Definition, StringComparer.Ordinal),
+            ]))
+            .Where(column => column.Counted.Count > 0),
     ];
+
+    /// <summary>What is drawn of a kind of weapon: what was launched, else the first figure; of several definitions the one on the most days.</summary>
+    public Counted Drawn(WeaponKind kind) => Columns.Single(column => column.Kind == kind).Counted
+        .OrderBy(counted => counted.Figure).ThenByDescending(counted => Days.Count(day => day.Figures.ContainsKey(counted))).First();
+
+    /// <summary>The name of a column's definition; null where its figure is counted in one way only.</summary>
+    public string? Told(Counted counted) => Columns.Single(column => column.Kind == counted.Kind).Counted.Count(other => other.Figure == counted.Figure) > 1
+        ? Definitions.FirstOrDefault(definition => definition.Key == counted.Definition)?.Name
+        : null;
 
     /// <summary>Stretches of days without any report.</summary>
     public IReadOnlyList<ChartGap> Gaps { get; } = FindGaps(Days);
@@ -83,7 +96,7 @@ public sealed record EventLine(int Number, DateOnly Day, DateOnly EndsOn, DatePr
 }
 
 /// <summary>What a figure counts, and from when to when.</summary>
-public sealed record DefinitionLine(string Name, string Counts, DateOnly? ValidFrom, DateOnly? ValidTo, string Source, string? Url);
+public sealed record DefinitionLine(string Key, string Name, string Counts, DateOnly? ValidFrom, DateOnly? ValidTo, string Source, string? Url);
 
 /// <summary>Where a claimant's report for a day can be read.</summary>
 public sealed record ReportSource(string Name, string? Url);

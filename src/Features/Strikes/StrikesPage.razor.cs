@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Controls;
+using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.Strikes;
 
 /// <summary>What one claimant reports of strikes, by day and kind of weapon; beside it what others claim. All of its state is in the address.</summary>
-public sealed partial class StrikesPage
+public sealed partial class StrikesPage : IDisposable
 {
+    private readonly LatestLoad load = new();
+
     private StrikeReport? report;
 
     private StrikeView view = StrikeView.Latest;
@@ -26,22 +29,26 @@ public sealed partial class StrikesPage
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
-    private async Task ReloadAsync()
+    public void Dispose() => load.Dispose();
+
+    private Task ReloadAsync()
     {
-        view = StrikeView.Parse(new Uri(Address), out var unread);
-        var read = await Strikes.ReportAsync(Negotiation, view, CancellationToken.None);
-        if (read is null)
-        {
-            Navigation.NotFound();
-            return;
-        }
+        var asked = StrikeView.Parse(new Uri(Address), out var unread);
+        return load.RunAsync(
+            token => Strikes.ReportAsync(Negotiation, asked, token),
+            read =>
+            {
+                if (read is null)
+                {
+                    Navigation.NotFound();
+                    return;
+                }
 
-        if (view.Claimant is { } claimant && read.Claimant?.Key != claimant)
-        {
-            unread = [.. unread, $"claimant: there is no claimant '{AddressQuery.Shortened(claimant)}' with figures here."];
-            view = view with { Claimant = null };
-        }
-
-        (report, problems) = (read, unread);
+                var unknown = asked.Claimant is { } claimant && read.Claimant?.Key != claimant;
+                (report, view, problems) = (
+                    read,
+                    unknown ? asked with { Claimant = null } : asked,
+                    unknown ? [.. unread, $"claimant: there is no claimant '{AddressQuery.Shortened(asked.Claimant!)}' with figures here."] : unread);
+            });
     }
 }

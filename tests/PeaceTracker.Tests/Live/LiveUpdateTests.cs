@@ -48,6 +48,16 @@ public sealed class LiveUpdateTests : BunitContext
     }
 
     [Fact]
+    public void A_reload_that_fails_does_not_end_the_page_s_updates()
+    {
+        var reloads = 0;
+        var page = Listen(() => ++reloads == 1 ? throw new InvalidOperationException("The disk is full.") : Task.CompletedTask);
+        updates.Publish("elsewhere-2031", LiveTopic.News);
+        updates.Publish("elsewhere-2031", LiveTopic.News);
+        page.WaitForAssertion(() => Assert.Equal(2, reloads));
+    }
+
+    [Fact]
     public async Task Who_is_gone_is_not_told()
     {
         var reloads = 0;

@@ -11,7 +11,7 @@ namespace PeaceTracker.Features.Strikes.Api;
 /// </summary>
 internal static class StrikeCsv
 {
-    private static readonly string[] Header = ["day", "attacker", "target", "kind", "figure", "value", "bound", "claimant", "status", "sources"];
+    private static readonly string[] Header = ["day", "attacker", "target", "kind", "figure", "value", "bound", "definition", "claimant", "status", "sources"];
 
     public static async Task<Results<ContentHttpResult, NotFound, ProblemHttpResult>> GetAsync(
         string negotiation, HttpRequest request, StrikeQueries strikes, CancellationToken cancellationToken)
@@ -58,17 +58,17 @@ internal static class StrikeCsv
         var about = report.Claimant!;
         if (!day.IsReported)
         {
-            csv.WriteRecord([day.Day.Iso(), about.Attacker, about.Target, "", "", "", "", about.Name, "no report", ""]);
+            csv.WriteRecord([day.Day.Iso(), about.Attacker, about.Target, "", "", "", "", "", about.Name, "no report", ""]);
             return;
         }
 
         var sources = string.Join(' ', report.Sources[day.Day].Select(source => source.Url ?? source.Name));
-        foreach (var ((kind, figure), tally) in day.Figures.OrderBy(figure => figure.Key.Kind).ThenBy(figure => figure.Key.Figure))
+        foreach (var (counted, tally) in day.Figures.OrderBy(figure => figure.Key.Kind).ThenBy(figure => figure.Key.Figure).ThenBy(figure => figure.Key.Definition, StringComparer.Ordinal))
         {
             csv.WriteRecord(
             [
-                day.Day.Iso(), about.Attacker, about.Target, kind.Word().ToLowerInvariant(), figure.Word(),
-                tally.Best.ToString(CultureInfo.InvariantCulture), Bound(tally), about.Name, "reported", sources,
+                day.Day.Iso(), about.Attacker, about.Target, counted.Kind.Word().ToLowerInvariant(), counted.Figure.Word(),
+                tally.Best.ToString(CultureInfo.InvariantCulture), Bound(tally), counted.Definition, about.Name, "reported", sources,
             ]);
         }
     }

@@ -25,10 +25,12 @@ internal sealed class StrikeTables(TrackerContext db, Recording recording, Strik
         batch.Revised = await before.CountRevisedAsync(db, batch.Id, file, token);
         batch.Unchanged = file.Strikes.Count - batch.Added - batch.Revised;
         batch.Messages = [.. Messages(file), .. before.Messages(file)];
-        if (strikes.Added + claims.Added > 0)
+        if (strikes.Added + claims.Added + strikes.Revised + claims.Revised > 0)
         {
+            var revised = strikes.Revised + claims.Revised;
             db.Changes.Add(recording.Bulk(
-                negotiation, Noun.StrikeClaim, $"{strikes.Added:N0} strikes with {claims.Added:N0} claims from {import.Format.Source.Name}"));
+                negotiation, Noun.StrikeClaim,
+                $"{strikes.Added:N0} strikes with {claims.Added:N0} claims from {import.Format.Source.Name}{(revised > 0 ? $", {revised:N0} corrected" : null)}"));
         }
 
         await db.SaveChangesAsync(token);

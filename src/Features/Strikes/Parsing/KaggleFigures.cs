@@ -5,15 +5,26 @@ namespace PeaceTracker.Features.Strikes.Parsing;
 /// <summary>What the figures of a row count, which depends on who counted what and when.</summary>
 internal static class KaggleFigures
 {
-    public const string Split = "air-force-split";
+    // The first five bear the names that the first dossier gives them, so that both are one line of figures.
+    private const string Launched = "uaf-launched";
 
-    public const string Merged = "air-force-merged";
+    private const string MissilesShotDown = "uaf-missiles-shot-down";
 
-    public const string DownedOnly = "downed-only-report";
+    private const string DronesShotDown = "uaf-drones-shot-down";
 
-    public const string Reported = "reported-launched";
+    private const string DronesLost = "uaf-drones-lost";
 
-    public const string Places = "locations-hit";
+    private const string DronesMerged = "uaf-drones-merged";
+
+    private const string DownedOnly = "downed-only-report";
+
+    private const string OthersLaunched = "reported-launched";
+
+    private const string OthersShotDown = "reported-shot-down";
+
+    private const string OthersLost = "reported-lost";
+
+    private const string Places = "locations-hit";
 
     /// <summary>
     /// The last day of reports that told drones shot down from drones lost; from the report of 24 July 2025 on the Air
@@ -23,14 +34,15 @@ internal static class KaggleFigures
 
     public static IReadOnlyList<ReportedDefinition> Definitions { get; } =
     [
-        new(Split, "Shot down and lost, apart",
-            "Drones launched, shot down, and lost from radar or jammed, each in a figure of its own, as the Ukrainian Air Force reported them until 23 July 2025.",
-            ValidTo: LastSplit),
-        new(Merged, "Shot down or suppressed, together",
-            "Drones launched, and drones shot down or suppressed in one figure, as the Ukrainian Air Force reports them from 24 July 2025 on.",
-            ValidFrom: LastSplit.AddDays(1)),
-        new(DownedOnly, "Shot down only", "Weapons shot down, in a report that does not say how many came: no rate can be taken from it."),
-        new(Reported, "Launched and shot down, as reported", "Weapons launched and shot down, and where the report says so those that did not reach their target."),
+        new(Launched, "Launched (Ukrainian Air Force)", "Missiles or drones that the Air Force or one of its commands reports as launched."),
+        new(MissilesShotDown, "Missiles shot down (Ukrainian Air Force)", "Missiles that the Air Force or one of its commands reports as shot down."),
+        new(DronesShotDown, "Drones shot down, counted apart", "Drones that the Air Force reports as shot down; those lost or jammed are counted apart.", ValidTo: LastSplit),
+        new(DronesLost, "Drones lost or jammed, counted apart", "Drones that the Air Force reports as lost from radar or jammed; those shot down are counted apart.", ValidTo: LastSplit),
+        new(DronesMerged, "Drones shot down or suppressed, in one figure", "Drones that the Air Force reports as shot down or suppressed, in one figure.", ValidFrom: LastSplit.AddDays(1)),
+        new(DownedOnly, "Shot down, in a report of nothing else", "Weapons shot down, in a report that does not say how many came: no rate can be taken from it."),
+        new(OthersLaunched, "Launched, as reported", "Weapons launched, in a report that also says how many were shot down."),
+        new(OthersShotDown, "Shot down, as reported", "Weapons shot down, in a report that also says how many came."),
+        new(OthersLost, "Did not reach their target, as reported", "Weapons that did not reach their target and were not shot down."),
         new(Places, "Places hit", "Places where weapons struck, not the weapons that struck there."),
     ];
 
@@ -52,12 +64,12 @@ internal static class KaggleFigures
         var counts = row.Counts;
         var downedOnly = IsDownedOnly(counts, kind, post.Claimant);
         var merged = !downedOnly && IsMerged(row, kind, post);
-        var definition = downedOnly ? DownedOnly : merged ? Merged : post.OfAirForce && kind == WeaponKind.Drone ? Split : Reported;
+        var (launched, destroyed, lost) = CountedAs(kind, post, downedOnly, merged);
         return
         [
-            .. Claim("launched", Figure.Launched, downedOnly ? null : counts.Launched, definition),
-            .. Claim("destroyed", merged ? Figure.ShotDownOrSuppressed : Figure.ShotDown, counts.Destroyed, definition),
-            .. Claim("lost", Figure.LostOrJammed, merged ? null : counts.NotReached, definition),
+            .. Claim("launched", Figure.Launched, downedOnly ? null : counts.Launched, launched),
+            .. Claim("destroyed", merged ? Figure.ShotDownOrSuppressed : Figure.ShotDown, counts.Destroyed, destroyed),
+            .. Claim("lost", Figure.LostOrJammed, merged ? null : counts.NotReached, lost),
             .. Claim("hits", Figure.Hits, counts.HitLocations, Places),
         ];
 
@@ -65,4 +77,12 @@ internal static class KaggleFigures
         IEnumerable<ReportedClaim> Claim(string column, Figure figure, int? best, string counted) =>
             best is { } number ? [new($"{key}-{column}", figure, number, counted)] : [];
     }
+
+    private static (string Launched, string Destroyed, string Lost) CountedAs(WeaponKind kind, KagglePost post, bool downedOnly, bool merged) => (post.OfAirForce, kind) switch
+    {
+        _ when downedOnly => (OthersLaunched, DownedOnly, OthersLost),
+        (true, WeaponKind.Missile) => (Launched, MissilesShotDown, OthersLost),
+        (true, WeaponKind.Drone) => (Launched, merged ? DronesMerged : DronesShotDown, DronesLost),
+        _ => (OthersLaunched, OthersShotDown, OthersLost),
+    };
 }

@@ -12,11 +12,11 @@ public sealed class DayReportTests
     private static long claims;
 
     private static ClaimedFigure Claim(
-        int best, int strike = 1, StrikeExtent extent = StrikeExtent.Window, string? model = null, string? region = null, Bound bound = Bound.Exactly, int knownAfter = 0) =>
-        new(Day, strike, extent, WeaponKind.Missile, Figure.Launched, model, region, best, bound, Day.AddDays(knownAfter), ++claims);
+        int best, int strike = 1, StrikeExtent extent = StrikeExtent.Window, string? model = null, string? region = null, Bound bound = Bound.Exactly, int knownAfter = 0, string definition = "plain") =>
+        new(Day, strike, extent, WeaponKind.Missile, Figure.Launched, model, region, best, bound, Day.AddDays(knownAfter), definition, ++claims);
 
     private static Tally? OfDay(params ClaimedFigure[] claims) =>
-        DayReport.RollUp(claims, Day, Day)[0].Figures.TryGetValue((WeaponKind.Missile, Figure.Launched), out var tally) ? tally : null;
+        DayReport.RollUp(claims, Day, Day)[0].Figures.TryGetValue(new(WeaponKind.Missile, Figure.Launched, "plain"), out var tally) ? tally : null;
 
     [Fact]
     public void Windows_of_a_day_are_added() => Assert.Equal(73, OfDay(Claim(70), Claim(3, strike: 2))?.Best);
@@ -41,6 +41,9 @@ public sealed class DayReportTests
 
     [Fact]
     public void Of_two_totals_the_one_said_last_stands() => Assert.Equal(810, OfDay(Claim(810, knownAfter: 1), Claim(805))?.Best);
+
+    [Fact]
+    public void Figures_under_two_definitions_are_two_figures() => Assert.Equal(10, OfDay(Claim(10), Claim(20, strike: 2, definition: "other"))?.Best);
 
     [Fact]
     public void A_sum_is_as_exact_as_its_least_exact_part() =>

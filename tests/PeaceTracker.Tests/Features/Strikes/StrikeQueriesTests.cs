@@ -28,7 +28,7 @@ public sealed class StrikeQueriesTests
         Assert.Equal("air-force", report.Claimant?.Key);
         Assert.Equal(["air-force", "radio"], report.Claimants.Select(line => line.Key));
         var day = Assert.Single(report.Days);
-        Assert.Equal(new Tally(145, Bound.Exactly), day.Figures[(WeaponKind.Drone, Figure.Launched)]);
+        Assert.Equal(new Tally(145, Bound.Exactly), day.Figures[new(WeaponKind.Drone, Figure.Launched, "plain")]);
         Assert.Equal(["The Radio", "Air Force"], report.Others.Select(claim => claim.Claimant));
         Assert.Equal("https://gazette.example/3", Assert.Single(report.Sources[day.Day]).Url);
     }
@@ -57,8 +57,8 @@ public sealed class StrikeQueriesTests
         using var folder = new DossierFolder();
         folder.Replace("claimants.csv", "air-force,Air Force", "air-force,=1+1");
         var csv = StrikeCsv.Write(await ReportAsync(folder, new(new(2025, 4, 23), new(2025, 4, 24), null))).Split("\r\n");
-        Assert.Equal("2025-04-23,North,South,,,,,\"'=1+1\",no report,", csv[1]);
-        Assert.Equal("2025-04-24,North,South,drones,launched,145,exactly,\"'=1+1\",reported,https://gazette.example/3", csv[2]);
+        Assert.Equal("2025-04-23,North,South,,,,,,\"'=1+1\",no report,", csv[1]);
+        Assert.Equal("2025-04-24,North,South,drones,launched,145,exactly,plain,\"'=1+1\",reported,https://gazette.example/3", csv[2]);
     }
 
     [Fact]
@@ -67,5 +67,22 @@ public sealed class StrikeQueriesTests
         using var folder = new DossierFolder();
         var report = await ReportAsync(folder, new(new(2031, 1, 1), new(2031, 1, 3), null));
         Assert.Equal((3, 0), (report.Days.Count, report.Reported));
+    }
+
+    [Theory]
+    [InlineData("1950-01-01", "2000-01-01")]
+    [InlineData("2050-01-01", "2099-12-31")]
+    [InlineData("0001-01-01", "9999-12-30")]
+    [InlineData("2025-04-24", "9999-12-30")]
+    [InlineData("0001-01-01", null)]
+    [InlineData(null, "9999-12-30")]
+    [InlineData(null, "0001-01-01")]
+    public async Task A_range_typed_by_hand_may_be_anything(string? from, string? to)
+    {
+        using var folder = new DossierFolder();
+        var report = await ReportAsync(folder, new(Day(from), Day(to), null));
+        Assert.InRange(report.Days.Count, 1, 366 * 20);
+
+        static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 }

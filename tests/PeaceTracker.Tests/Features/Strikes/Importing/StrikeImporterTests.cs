@@ -29,7 +29,7 @@ public sealed class StrikeImporterTests
             select new { claim, strike.Day, strike.Extent, Claimant = claimant.Key, claimant.Party, Definition = definition.Key, Source = source.Key, source.Reliability })
             .AsNoTracking().ToListAsync());
         Assert.Equal([10, 6, 2, 4, 3], claims.Select(row => row.claim.Best));
-        Assert.Equal(["air-force-split", "air-force-split", "air-force-split", "reported-launched", "reported-launched"], claims.Select(row => row.Definition));
+        Assert.Equal(["uaf-launched", "uaf-drones-shot-down", "uaf-drones-lost", "uaf-launched", "uaf-missiles-shot-down"], claims.Select(row => row.Definition));
         Assert.All(claims, row =>
         {
             Assert.Equal((new DateOnly(2025, 2, 2), StrikeExtent.Window), (row.Day, row.Extent));
@@ -106,12 +106,12 @@ public sealed class StrikeImporterTests
         {
             var source = await db.Sources.SingleAsync();
             db.Add(new Claimant { NegotiationId = source.NegotiationId, Key = "ukrainian-air-force", Name = "The curators' name", Nationwide = true, SourceId = source.Id });
-            db.Add(new CountingDefinition { NegotiationId = source.NegotiationId, Key = "air-force-split", Name = "The curators' words", Counts = "Drones.", SourceId = source.Id });
+            db.Add(new CountingDefinition { NegotiationId = source.NegotiationId, Key = "uaf-launched", Name = "The curators' words", Counts = "Drones.", SourceId = source.Id });
             return await db.SaveChangesAsync();
         });
         await table.ImportAsync(Drones);
         Assert.Equal("The curators' name", await table.Database.ReadAsync(db => db.Claimants.Select(row => row.Name).SingleAsync()));
-        Assert.Equal("The curators' words", await table.Database.ReadAsync(db => db.CountingDefinitions.Select(row => row.Name).SingleAsync()));
+        Assert.Equal("The curators' words", await table.Database.ReadAsync(db => db.CountingDefinitions.Where(row => row.Key == "uaf-launched").Select(row => row.Name).SingleAsync()));
     }
 
     [Fact]

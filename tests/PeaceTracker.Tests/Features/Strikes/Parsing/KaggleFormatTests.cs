@@ -45,7 +45,7 @@ public sealed class KaggleFormatTests
     public void Until_23_July_2025_the_Air_Force_tells_drones_shot_down_from_drones_lost()
     {
         var strike = One(KaggleText.Row(start: "2025-07-22 20:00", end: "2025-07-23 09:00", launched: "71.0", destroyed: "27.0", lost: "18.0"));
-        Assert.Equal([(Figure.Launched, 71, "air-force-split"), (Figure.ShotDown, 27, "air-force-split"), (Figure.LostOrJammed, 18, "air-force-split")], Figures(strike));
+        Assert.Equal([(Figure.Launched, 71, "uaf-launched"), (Figure.ShotDown, 27, "uaf-drones-shot-down"), (Figure.LostOrJammed, 18, "uaf-drones-lost")], Figures(strike));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class KaggleFormatTests
     public void From_24_July_2025_on_the_Air_Force_gives_both_in_one_figure(string lost)
     {
         var strike = One(KaggleText.Row(start: "2025-07-23 22:40", end: "2025-07-24 11:30", launched: "103.0", destroyed: "90.0", lost: lost));
-        Assert.Equal([(Figure.Launched, 103, "air-force-merged"), (Figure.ShotDownOrSuppressed, 90, "air-force-merged")], Figures(strike));
+        Assert.Equal([(Figure.Launched, 103, "uaf-launched"), (Figure.ShotDownOrSuppressed, 90, "uaf-drones-merged")], Figures(strike));
     }
 
     [Fact]
@@ -69,13 +69,13 @@ public sealed class KaggleFormatTests
     public void Missiles_are_shot_down_before_and_after()
     {
         var strike = One(KaggleText.Row(start: "2025-10-02", end: "2025-10-02", model: "Iskander-M", launched: "3.0", destroyed: "1.0"));
-        Assert.Equal([(Figure.Launched, 3, "reported-launched"), (Figure.ShotDown, 1, "reported-launched")], Figures(strike));
+        Assert.Equal([(Figure.Launched, 3, "uaf-launched"), (Figure.ShotDown, 1, "uaf-missiles-shot-down")], Figures(strike));
         Assert.Equal(WeaponKind.Missile, strike.Kind);
     }
 
     [Fact]
     public void A_zero_of_drones_lost_is_a_figure_while_the_reports_are_split() =>
-        Assert.Contains((Figure.LostOrJammed, 0, "air-force-split"), Figures(One(KaggleText.Row(lost: "0.0"))));
+        Assert.Contains((Figure.LostOrJammed, 0, "uaf-drones-lost"), Figures(One(KaggleText.Row(lost: "0.0"))));
 
     [Fact]
     public void A_regional_command_that_names_only_what_it_shot_down_gives_no_launches()
@@ -88,7 +88,7 @@ public sealed class KaggleFormatTests
 
     [Fact]
     public void A_regional_command_that_says_how_many_came_is_taken_at_its_word() => Assert.Equal(
-        [(Figure.Launched, 2, "reported-launched"), (Figure.ShotDown, 1, "reported-launched")],
+        [(Figure.Launched, 2, "uaf-launched"), (Figure.ShotDown, 1, "uaf-missiles-shot-down")],
         Figures(One(KaggleText.Row(model: "Iskander-M", launched: "2.0", destroyed: "1.0", source: South))));
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class KaggleFormatTests
 
     [Fact]
     public void The_Air_Force_that_shot_down_all_missiles_says_so() => Assert.Equal(
-        [(Figure.Launched, 4, "reported-launched"), (Figure.ShotDown, 4, "reported-launched")],
+        [(Figure.Launched, 4, "uaf-launched"), (Figure.ShotDown, 4, "uaf-missiles-shot-down")],
         Figures(One(KaggleText.Row(model: "Kalibr", launched: "4.0", destroyed: "4.0"))));
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class KaggleFormatTests
 
     [Fact]
     public void A_missing_figure_is_no_claim() =>
-        Assert.Equal([(Figure.Launched, 10, "reported-launched")], Figures(One(KaggleText.Row(model: "X-59/X-69", destroyed: ""))));
+        Assert.Equal([(Figure.Launched, 10, "uaf-launched")], Figures(One(KaggleText.Row(model: "X-59/X-69", destroyed: ""))));
 
     [Theory]
     [InlineData("Glider-9000", KaggleText.AirForcePost, "10.0", "6.0", "2025-02-01 20:00", "the model of weapon is not known")]
