@@ -6,11 +6,24 @@ namespace PeaceTracker.Data;
 /// </summary>
 public sealed class DataDirectory
 {
+    private const int SharingViolation = unchecked((int)0x80070020);
+
+    private const int WouldBlock = 11;
+
+    private const int WouldBlockOnMac = 35;
+
     /// <summary>Resolves the folder and creates it.</summary>
     public DataDirectory(IConfiguration configuration)
     {
         FullPath = Path.GetFullPath(configuration["DataDirectory"] is { Length: > 0 } configured ? configured : "data");
-        Directory.CreateDirectory(FullPath);
+        try
+        {
+            Directory.CreateDirectory(FullPath);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException($"The data directory {FullPath} cannot be created: {fault.Message}", fault);
+        }
     }
 
     public string FullPath { get; }
@@ -31,9 +44,13 @@ public sealed class DataDirectory
             return new FileStream(
                 Path.Combine(FullPath, "peacetracker.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException taken) when (taken.HResult is SharingViolation or WouldBlock or WouldBlockOnMac)
         {
             return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException($"The data directory {FullPath} cannot be written to: {fault.Message}", fault);
         }
     }
 }

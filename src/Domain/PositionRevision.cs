@@ -113,7 +113,7 @@ public sealed class PositionRevision : IKept
             yield return new(nameof(PlacementReason), "must be given for a placement: it is an editor's judgement");
         }
 
-        if (SaidOn.Precision == DatePrecision.Day && SaidOn.Day > PublishedOn)
+        if (SaidOn.Day > PublishedOn)
         {
             yield return new(nameof(PublishedOn), "must not be before the day it was said");
         }

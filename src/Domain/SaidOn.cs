@@ -38,6 +38,13 @@ public readonly record struct SaidOn
     /// <summary>The day of saying is not known, only that it was published on this day.</summary>
     public static SaidOn By(DateOnly published) => Known(published, DatePrecision.By);
 
+    /// <summary>
+    /// The same, no later than the day of publication: what was published within a month was said by then.
+    /// </summary>
+    public SaidOn Before(DateOnly published) => Precision == DatePrecision.Month && Day > published && (Day.Year, Day.Month) == (published.Year, published.Month)
+        ? this with { Day = published }
+        : this;
+
     /// <summary>"24 Apr 2025", "Apr 2025" or "by 24 Apr 2025".</summary>
     public override string ToString() => Precision switch
     {

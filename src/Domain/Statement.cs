@@ -97,7 +97,7 @@ public sealed class Statement : IKept
             yield return new(nameof(Credibility), "must be from 1 to 6");
         }
 
-        if (SaidOn.Precision == DatePrecision.Day && SaidOn.Day > PublishedOn)
+        if (SaidOn.Day > PublishedOn)
         {
             yield return new(nameof(PublishedOn), "must not be before the day it was said");
         }

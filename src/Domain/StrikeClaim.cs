@@ -96,9 +96,6 @@ public sealed class StrikeClaim : IKept
 
     bool IKept.LoggedOneByOne => false;
 
-    /// <summary>Whether it is a total, of which claims with a model or a region are parts.</summary>
-    public bool IsTotal => Model is null && Region is null;
-
     public IEnumerable<Breach> Breaches()
     {
         if (Best < 0)

@@ -17,13 +17,17 @@ internal static class CommandLine
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile("appsettings.json", optional: true);
-        builder.Configuration.AddHouseConfiguration([]);
+        builder.Configuration.AddHouseConfiguration([.. args.Where(IsSetting)]);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddData().AddExchange().AddStrikes();
         using var app = builder.Build();
 
-        return await InvokeAsync(args, new CommandHost(app.Services, Console.Out, Console.Error));
+        return await InvokeAsync([.. args.Where(arg => !IsSetting(arg))], new CommandHost(app.Services, Console.Out, Console.Error));
     }
+
+    // "--DataDirectory=/srv/data", "--News:Refresh=false": told from a command's own options by the capital letter.
+    private static bool IsSetting(string argument) =>
+        argument.Length > 2 && argument.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetterUpper(argument[2]) && argument.Contains('=', StringComparison.Ordinal);
 
     internal static async Task<int> InvokeAsync(string[] args, CommandHost host)
     {

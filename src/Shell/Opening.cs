@@ -12,16 +12,16 @@ internal static class Opening
 {
     public static async Task<int> RunAsync(WebApplication app)
     {
-        var directory = app.Services.GetRequiredService<DataDirectory>();
-        using var taken = directory.TryLock();
-        if (taken is null)
-        {
-            await Console.Error.WriteLineAsync($"PeaceTracker is already running on {directory.FullPath}.");
-            return ExitCode.InUse;
-        }
-
         try
         {
+            var directory = app.Services.GetRequiredService<DataDirectory>();
+            using var taken = directory.TryLock();
+            if (taken is null)
+            {
+                await Console.Error.WriteLineAsync($"PeaceTracker is already running on {directory.FullPath}.");
+                return ExitCode.InUse;
+            }
+
             await app.Services.GetRequiredService<DatabaseOpening>().OpenAsync(CancellationToken.None);
             app.Services.GetRequiredService<Readiness>().Opened(await app.Services.GetRequiredService<DossierSeeding>().SeedAsync(CancellationToken.None));
             app.Lifetime.ApplicationStarted.Register(() => Announce(app));

@@ -11,16 +11,16 @@ internal sealed record CommandHost(IServiceProvider Services, TextWriter Out, Te
     /// <summary>Runs a command that changes the database: alone, and on a database that is up to date.</summary>
     public async Task<int> WriteAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken)
     {
-        var directory = Services.GetRequiredService<DataDirectory>();
-        using var taken = directory.TryLock();
-        if (taken is null)
-        {
-            await Error.WriteLineAsync($"PeaceTracker is running on {directory.FullPath}: stop it first. Nothing was changed.");
-            return ExitCode.InUse;
-        }
-
         try
         {
+            var directory = Services.GetRequiredService<DataDirectory>();
+            using var taken = directory.TryLock();
+            if (taken is null)
+            {
+                await Error.WriteLineAsync($"PeaceTracker is running on {directory.FullPath}: stop it first. Nothing was changed.");
+                return ExitCode.InUse;
+            }
+
             await Services.GetRequiredService<DatabaseOpening>().OpenAsync(cancellationToken);
             return await command(cancellationToken);
         }

@@ -86,6 +86,16 @@ public sealed class PositionJourneyTests(Browser browser, DossierHost host)
     }
 
     [Fact]
+    public async Task Closing_the_cell_of_a_part_leaves_it_unfolded_and_in_focus()
+    {
+        await using var visitor = await browser.VisitAsync(host.Address);
+        await visitor.GoAsync($"{Matrix}/russia/crimea");
+        await Expect(visitor.Page.Locator(".panel h2")).ToBeFocusedAsync();
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await Expect(visitor.Page.Locator("#cell-russia-crimea")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task On_a_phone_the_matrix_is_a_card_for_each_issue()
     {
         await using var visitor = await browser.VisitAsync(host.Address, 390, 844);

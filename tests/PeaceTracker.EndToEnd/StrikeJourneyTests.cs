@@ -66,6 +66,16 @@ public sealed class StrikeJourneyTests(Browser browser, DossierHost host)
     }
 
     [Fact]
+    public async Task What_sources_say_differently_of_an_event_and_which_truces_held_is_told()
+    {
+        await using var visitor = await browser.VisitAsync(host.Address);
+        await visitor.GoAsync(Strikes + "?from=2025-04-15&to=2025-05-15");
+        await visitor.Page.Locator(".marks summary").First.ClickAsync();
+        await Expect(visitor.Page.Locator(".marks details[open] li").First).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator(".commitments")).ToContainTextAsync("Easter");
+    }
+
+    [Fact]
     public async Task The_other_side_s_reports_can_be_chosen()
     {
         await using var visitor = await browser.VisitAsync(host.Address);

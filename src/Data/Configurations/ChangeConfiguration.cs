@@ -11,6 +11,9 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.HasKey(change => change.Seq);
         builder.HasOne(change => change.Negotiation).WithMany().HasForeignKey(change => change.NegotiationId).OnDelete(DeleteBehavior.Restrict);
         builder.BelongsTo<Change, ImportBatch>(nameof(Change.ImportBatchId));
-        builder.HasIndex(change => new { change.NegotiationId, change.RecordedAt, change.Day }).IsDescending(false, true, true);
+
+        // What changed last is read without the news, of which every visit to a feed may write a row.
+        builder.HasIndex(change => new { change.NegotiationId, change.RecordedAt, change.Day }).IsDescending(false, true, true)
+            .HasFilter($"Noun <> '{nameof(Noun.NewsItem)}'");
     }
 }

@@ -13,7 +13,6 @@ internal sealed class StrikeClaimConfiguration : IEntityTypeConfiguration<Strike
             .BelongsTo<StrikeClaim, Claimant>(nameof(StrikeClaim.ClaimantId))
             .BelongsTo<StrikeClaim, CountingDefinition>(nameof(StrikeClaim.CountingDefinitionId))
             .BelongsTo<StrikeClaim, ImportBatch>(nameof(StrikeClaim.ImportBatchId));
-        builder.Ignore(claim => claim.IsTotal);
         builder.ToTable(table => table.HasCheckConstraint(
             "CK_StrikeClaims_Figure", "Best >= 0 AND (Low IS NULL OR Low <= Best) AND (High IS NULL OR High >= Best)"));
     }

@@ -26,7 +26,7 @@ public sealed class ChangeQueries(IDbContextFactory<TrackerContext> contexts, Sh
         }
 
         var changes = await db.Changes
-            .Where(change => change.NegotiationId == id && Told.Contains(change.Noun))
+            .Where(change => change.NegotiationId == id && change.Noun != Noun.NewsItem && Told.Contains(change.Noun))
             .OrderByDescending(change => change.RecordedAt).ThenByDescending(change => change.Day).ThenByDescending(change => change.Seq)
             .Take(count)
             .AsNoTracking().ToListAsync(cancellationToken);

@@ -270,7 +270,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
     private int PartyId(DossierRow row, string field) => keys.Id(DossierFormat.Parties, row.Needed(field));
 
     private static SaidOn SaidOn(DossierRow row) => row.Date("said_on") is { } day
-        ? Domain.SaidOn.Known(day, row.Word<DatePrecision>("said_precision") ?? DatePrecision.Day)
+        ? Domain.SaidOn.Known(day, row.Word<DatePrecision>("said_precision") ?? DatePrecision.Day).Before(row.Date("published_on")!.Value)
         : Domain.SaidOn.By(row.Date("published_on")!.Value);
 
     // "60 up to 600,000 soldiers"

@@ -72,9 +72,9 @@ internal static partial class DossierRules
             yield return row.Fault("statements", $"'{statement.Key}' is not a statement of '{party}' or of a member of it");
         }
 
-        if (evidence.Count > 0 && evidence.Min(statement => statement.Date("published_on")) > row.Date("published_on"))
+        foreach (var statement in evidence.Where(statement => statement.Date("published_on") > row.Date("published_on")))
         {
-            yield return row.Fault("published_on", "is before any of its statements was published");
+            yield return row.Fault("published_on", $"is before '{statement.Key}' was published, on which it rests");
         }
     }
 

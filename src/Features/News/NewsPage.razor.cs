@@ -10,6 +10,8 @@ public sealed partial class NewsPage : IDisposable
 
     private NewsPageful? news;
 
+    private FeedsNow? feeds;
+
     private NewsCursor? before;
 
     private IReadOnlyList<string> problems = [];
@@ -34,16 +36,16 @@ public sealed partial class NewsPage : IDisposable
     {
         var place = NewsCursor.Parse(new Uri(Address), out var unread);
         return load.RunAsync(
-            token => News.PageAsync(Negotiation, place, token),
+            async token => (News: await News.PageAsync(Negotiation, place, token), Feeds: await News.FeedsAsync(Negotiation, token)),
             read =>
             {
-                if (read is null)
+                if (read.News is null)
                 {
                     Navigation.NotFound();
                     return;
                 }
 
-                (news, before, problems) = (read, place, unread);
+                (news, feeds, before, problems) = (read.News, read.Feeds, place, unread);
             });
     }
 }

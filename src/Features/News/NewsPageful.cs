@@ -2,13 +2,16 @@ using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.News;
 
-/// <summary>One page of a negotiation's news, newest first, with the feeds it comes from. Immutable: open pages share it.</summary>
+/// <summary>One page of a negotiation's news, newest first. Immutable: open pages share it.</summary>
 /// <param name="Title">The negotiation's title.</param>
 /// <param name="Items">The items.</param>
 /// <param name="Older">Where the next page begins; null at the end.</param>
-/// <param name="Feeds">The subscribed feeds by title.</param>
+public sealed record NewsPageful(string Title, IReadOnlyList<NewsLine> Items, NewsCursor? Older);
+
+/// <summary>The subscribed feeds by title, as they are at this moment.</summary>
+/// <param name="Feeds">The feeds.</param>
 /// <param name="Refreshing">Whether feeds are fetched at all.</param>
-public sealed record NewsPageful(string Title, IReadOnlyList<NewsLine> Items, NewsCursor? Older, IReadOnlyList<FeedLine> Feeds, bool Refreshing);
+public sealed record FeedsNow(IReadOnlyList<FeedLine> Feeds, bool Refreshing);
 
 /// <summary>An item in a list.</summary>
 /// <param name="Id">Its number.</param>

@@ -16,6 +16,20 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         ? await shared.GetAsync(negotiation, "news", token => ReadAsync(negotiation, null, token), cancellationToken)
         : await ReadAsync(negotiation, before, cancellationToken);
 
+    /// <summary>How the feeds are. Read each time: a visit that brings nothing new changes when the next one is, and is not announced.</summary>
+    public async Task<FeedsNow> FeedsAsync(string negotiation, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var feeds = await (from feed in db.NewsFeeds
+                           join own in db.Negotiations on feed.NegotiationId equals own.Id
+                           where own.Slug == negotiation
+                           orderby feed.Title
+                           select new FeedLine(
+                               feed.Title, feed.Url, feed.HomePage, feed.Language, feed.State.Outcome, feed.State.Problem, feed.State.LastCheckedAt,
+                               feed.State.LastSuccessAt, feed.State.NextCheckAt)).ToListAsync(cancellationToken);
+        return new(feeds, settings.Refresh);
+    }
+
     private async Task<NewsPageful?> ReadAsync(string slug, NewsCursor? before, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -46,20 +60,10 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         return new(
             negotiation.Title,
             [.. shown.Select(row => Line(row.Item, row.Publisher ?? "unknown"))],
-            rows.Count > PageSize ? new(shown[^1].Item.SortAt, shown[^1].Item.Id) : null,
-            await FeedsAsync(db, negotiation.Id, cancellationToken),
-            settings.Refresh);
+            rows.Count > PageSize ? new(shown[^1].Item.SortAt, shown[^1].Item.Id) : null);
     }
 
     private static NewsLine Line(NewsItem item, string publisher) => new(
         item.Id, item.Title, item.TitleIsOurs, item.Summary, item.Url, publisher, item.Language, item.SortAt,
         item.PublishedAt is null ? NewsDating.FirstSeen : item.DayOnly ? NewsDating.Day : NewsDating.Time);
-
-    private static Task<List<FeedLine>> FeedsAsync(TrackerContext db, int negotiation, CancellationToken cancellationToken) => db.NewsFeeds
-        .Where(feed => feed.NegotiationId == negotiation)
-        .OrderBy(feed => feed.Title)
-        .Select(feed => new FeedLine(
-            feed.Title, feed.Url, feed.HomePage, feed.Language, feed.State.Outcome, feed.State.Problem, feed.State.LastCheckedAt, feed.State.LastSuccessAt,
-            feed.State.NextCheckAt))
-        .ToListAsync(cancellationToken);
 }

@@ -9,6 +9,9 @@ public sealed partial class PositionTable
 
     private List<(string? Category, MatrixRows Rows)> shown = [];
 
+    // What was unfolded for an open cell stays so when the cell is closed: the reader goes on from there.
+    private readonly HashSet<string> unfolded = new(StringComparer.Ordinal);
+
     [Parameter, EditorRequired]
     public required string Negotiation { get; set; }
 
@@ -37,6 +40,11 @@ public sealed partial class PositionTable
     {
         columns = Matrix.Columns(View.Parties);
         shown = [];
+        if (Open is { } cell && Matrix.Issues.FirstOrDefault(issue => issue.Key == cell.Issue)?.Parent is { } parent)
+        {
+            unfolded.Add(parent);
+        }
+
         string? before = null;
         foreach (var rows in Matrix.Rows(View.Issues))
         {

@@ -32,11 +32,11 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
             return null;
         }
 
-        var claimants = await StrikeClaimants.ReadAsync(db, negotiation.Id, cancellationToken);
+        var claimants = await shared.GetAsync(slug, "claimants", token => ClaimantsAsync(negotiation.Id, token), cancellationToken) ?? [];
         var claimant = claimants.FirstOrDefault(line => line.Key == view.Claimant) ?? (claimants.Count > 0 ? claimants[0] : null);
         if (claimant is null)
         {
-            return new(negotiation.Title, claimants, null, default, default, [], [], [], Enumerable.Empty<ReportSource>().ToLookup(_ => default(DateOnly)), [], 0);
+            return new(negotiation.Title, claimants, null, default, default, [], [], [], [], Enumerable.Empty<ReportSource>().ToLookup(_ => default(DateOnly)), [], 0);
         }
 
         var reading = new StrikeReading(db, negotiation.Id, claimant);
@@ -45,8 +45,14 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
         var (others, othersInAll) = await reading.OthersAsync(from, to, MostOthers, cancellationToken);
         return new(
             negotiation.Title, claimants, claimant, from, to, DayReport.RollUp(claims, from, to),
-            await reading.EventsAsync(from, to, cancellationToken), await reading.DefinitionsAsync(from, to, cancellationToken),
+            await reading.EventsAsync(from, to, cancellationToken), await reading.CommitmentsAsync(from, to, cancellationToken), await reading.DefinitionsAsync(from, to, cancellationToken),
             await reading.SourcesAsync(from, to, cancellationToken), others, othersInAll);
+    }
+
+    private async Task<IReadOnlyList<ClaimantLine>?> ClaimantsAsync(int negotiation, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await StrikeClaimants.ReadAsync(db, negotiation, cancellationToken);
     }
 
     private static async Task<(DateOnly From, DateOnly To)> RangeAsync(

@@ -36,7 +36,39 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
                           where happening.NegotiationId == negotiation && happening.Milestone && happening.StartsOn >= first && happening.StartsOn <= last
                           orderby happening.StartsOn, happening.Id
                           select new { Event = happening, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select((row, i) => new EventLine(i + 1, row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision, row.Event.Title, row.Source, row.Event.Url, row.Event.Citation))];
+        var ids = rows.Select(row => row.Event.Id).ToList();
+        var accounts = (await (from account in db.EventAccounts
+                               join source in db.Sources on account.SourceId equals source.Id
+                               where ids.Contains(account.EventId)
+                               orderby account.About, account.PublishedOn, account.Id
+                               select new { account.EventId, Line = new AccountLine(account.About, account.Text, account.PublishedOn, source.Name, account.Url) })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.EventId, row => row.Line);
+        return
+        [
+            .. rows.Select((row, i) => new EventLine(
+                i + 1, row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision, row.Event.Title, row.Source, row.Event.Url, row.Event.Citation,
+                [.. accounts[row.Event.Id]])),
+        ];
+    }
+
+    public async Task<IReadOnlyList<CommitmentLine>> CommitmentsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var rows = await (from commitment in db.Commitments
+                          join source in db.Sources on commitment.SourceId equals source.Id
+                          where commitment.NegotiationId == negotiation
+                          where (commitment.StartsOn ?? commitment.DeclaredOn) <= last
+                          where (commitment.EndsOn ?? commitment.StartsOn ?? commitment.DeclaredOn) >= first
+                          orderby commitment.StartsOn ?? commitment.DeclaredOn, commitment.Id
+                          select new { Commitment = commitment, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
+        var names = await db.Parties.Where(party => party.NegotiationId == negotiation).ToDictionaryAsync(party => party.Key, party => party.ShortName, cancellationToken);
+        return
+        [
+            .. rows.Select(row => new CommitmentLine(
+                row.Commitment.Title, row.Commitment.Scope, row.Commitment.DeclaredOn, row.Commitment.StartsOn, row.Commitment.EndsOn, row.Commitment.Hours,
+                Names(row.Commitment.DeclaredBy)!, Names(row.Commitment.AcceptedBy), row.Commitment.Summary, row.Source, row.Commitment.Url)),
+        ];
+
+        string? Names(IReadOnlyList<string> keys) => keys.Count == 0 ? null : string.Join(", ", keys.Select(key => names.GetValueOrDefault(key, key)));
     }
 
     public async Task<IReadOnlyList<DefinitionLine>> DefinitionsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)

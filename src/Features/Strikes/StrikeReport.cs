@@ -13,13 +13,14 @@ namespace PeaceTracker.Features.Strikes;
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="Days">Every day of the range, reported or not.</param>
 /// <param name="Events">What charts mark.</param>
+/// <param name="Commitments">Truces and promises that touch the range.</param>
 /// <param name="Definitions">What the figures count.</param>
 /// <param name="Sources">Where the claimant's figures can be read, by day.</param>
 /// <param name="Others">Claims of others about the same days, the latest first.</param>
 /// <param name="OthersInAll">How many these are, of which <paramref name="Others"/> may hold only the first.</param>
 public sealed record StrikeReport(
     string Title, IReadOnlyList<ClaimantLine> Claimants, ClaimantLine? Claimant, DateOnly From, DateOnly To, IReadOnlyList<DayReport> Days,
-    IReadOnlyList<EventLine> Events, IReadOnlyList<DefinitionLine> Definitions, ILookup<DateOnly, ReportSource> Sources,
+    IReadOnlyList<EventLine> Events, IReadOnlyList<CommitmentLine> Commitments, IReadOnlyList<DefinitionLine> Definitions, ILookup<DateOnly, ReportSource> Sources,
     IReadOnlyList<ClaimLine> Others, int OthersInAll)
 {
     /// <summary>Days with a report.</summary>
@@ -87,12 +88,30 @@ public sealed record StrikeReport(
 public sealed record ClaimantLine(string Key, string Name, bool Nationwide, int AttackerId, string Attacker, string Target, int Days, DateOnly First, DateOnly Last);
 
 /// <summary>Something that a chart marks, with the number that stands at it.</summary>
-public sealed record EventLine(int Number, DateOnly Day, DateOnly EndsOn, DatePrecision Precision, string Title, string Source, string? Url, string? Citation)
+public sealed record EventLine(int Number, DateOnly Day, DateOnly EndsOn, DatePrecision Precision, string Title, string Source, string? Url, string? Citation, IReadOnlyList<AccountLine> Accounts)
 {
     /// <summary>"24 Apr 2025", "23 – 24 Jan 2026" or "Jan 2026", as exactly as it is known.</summary>
     public string When => Precision == DatePrecision.Day && EndsOn > Day
         ? $"{(EndsOn.Month == Day.Month && EndsOn.Year == Day.Year ? Day.Day.ToString(CultureInfo.InvariantCulture) : Day.Text())} – {EndsOn.Text()}"
         : SaidOn.Known(Day, Precision).ToString();
+}
+
+/// <summary>What one source says of an event on a point where sources differ.</summary>
+public sealed record AccountLine(string About, string Text, DateOnly PublishedOn, string Source, string? Url);
+
+/// <summary>A truce or promise. Days are inclusive; null where no source says.</summary>
+public sealed record CommitmentLine(
+    string Title, string Scope, DateOnly DeclaredOn, DateOnly? StartsOn, DateOnly? EndsOn, string? Hours, string DeclaredBy, string? AcceptedBy, string Summary,
+    string Source, string? Url)
+{
+    /// <summary>"8 May 2025 – 10 May 2025", "from 18 Mar 2025", or when it was declared.</summary>
+    public string When => (StartsOn, EndsOn) switch
+    {
+        ({ } from, { } to) => from == to ? from.Text() : $"{from.Text()} – {to.Text()}",
+        ({ } from, null) => $"from {from.Text()}",
+        (null, { } to) => $"until {to.Text()}",
+        _ => $"declared {DeclaredOn.Text()}",
+    };
 }
 
 /// <summary>What a figure counts, and from when to when.</summary>

@@ -23,6 +23,19 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task Nothing_that_is_kept_can_be_deleted()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.AddNegotiationAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.WriteAsync(async (db, _) =>
+        {
+            db.Remove(await db.Negotiations.SingleAsync());
+            return await db.SaveChangesAsync();
+        }));
+        Assert.Equal(1, await database.ReadAsync(db => db.Negotiations.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_write_that_throws_leaves_nothing_and_announces_nothing()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -77,7 +77,8 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.HasIndex("ImportBatchId");
 
                     b.HasIndex("NegotiationId", "RecordedAt", "Day")
-                        .IsDescending(false, true, true);
+                        .IsDescending(false, true, true)
+                        .HasFilter("Noun <> 'NewsItem'");
 
                     b.ToTable("Changes");
                 });

@@ -54,7 +54,7 @@ public sealed class DossierParserTests
     [InlineData("positions.csv", ",supports,It stays.,,", ",accepts-with-conditions,It stays.,,", "positions.csv, line 2, column condition: must be given where a stance is conditional")]
     [InlineData("positions.csv", "It stays.,,,,", "It stays.,,40,,", "positions.csv, line 2, column placement_reason: must be given for a placement")]
     [InlineData("positions.csv", "2025-04-01,,2025-04-02", "2025-04-03,,2025-04-02", "positions.csv, line 2, column published_on: must not be before the day it was said")]
-    [InlineData("positions.csv", "2025-04-01,,2025-04-02", "2025-03-01,,2025-03-02", "positions.csv, line 2, column published_on: is before any of its statements was published")]
+    [InlineData("positions.csv", "2025-04-01,,2025-04-02", "2025-03-01,,2025-03-02", "positions.csv, line 2, column published_on: is before 'said-so' was published")]
     [InlineData("positions.csv", "north,border", "south,border", "positions.csv, line 2, column statements: 'said-so' is not a statement of 'south'")]
     [InlineData("positions.csv", ",supports,", ",no-known-statement,", "positions.csv, line 2, column stance: must not be 'no known statement'")]
     [InlineData("statements.csv", "quoted", "paraphrase", "statements.csv, line 2, column quote: must be empty where the statement is a paraphrase")]
