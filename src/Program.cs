@@ -25,9 +25,12 @@ builder.Services
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseHeadRequests();
+app.UseOriginGate();
+app.UseRateLimiter();
 app.UseResponseCompression();
 app.UseErrorScreens();
-app.UseOriginGate();
+app.UseRouting();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapStaticAssets();

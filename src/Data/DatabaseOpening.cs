@@ -33,6 +33,8 @@ public sealed class DatabaseOpening(
 
     private async Task MigrateAsync(TrackerContext db, CancellationToken cancellationToken)
     {
+        // Set and not only asserted: a file that a full disk left empty has none yet.
+        await ReadAsync(db, "PRAGMA journal_mode = WAL", cancellationToken);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         var known = db.Database.GetMigrations().ToList();
         if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
@@ -47,9 +49,9 @@ public sealed class DatabaseOpening(
             return;
         }
 
+        await ClearStaleLockAsync(db, cancellationToken);
         if (applied.Count > 0)
         {
-            await ClearStaleLockAsync(db, cancellationToken);
             await BackUpAsync(db, pending[0], cancellationToken);
         }
 

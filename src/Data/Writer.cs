@@ -14,6 +14,9 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
+    /// <summary>Why the last write could not be stored, where a disk or the database was the reason; null since one was.</summary>
+    public string? Trouble { get; private set; }
+
     /// <summary>Raised after a commit, on the writer's thread: hand on and return at once.</summary>
     public event CommittedHandler? Committed;
 
@@ -50,7 +53,15 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
                 db.Recording = recording;
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 result = await work(db, recording, cancellationToken);
-                await (keep ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
+
+                // From here on there is no way back: a commit that is stopped halfway would be neither done nor not done.
+                await (keep ? transaction.CommitAsync(CancellationToken.None) : transaction.RollbackAsync(CancellationToken.None));
+                Trouble = null;
+            }
+            catch (Exception fault) when (DatabaseTrouble.In(fault) is { } trouble)
+            {
+                Trouble = trouble;
+                throw;
             }
             finally
             {

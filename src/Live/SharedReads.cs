@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Caching.Hybrid;
+using PeaceTracker.Domain;
 
 namespace PeaceTracker.Live;
 
@@ -28,6 +29,12 @@ public sealed class SharedReads(HybridCache cache)
         string negotiation, string key, Func<CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
         where T : class
     {
+        // Only what can be a negotiation has a place here: addresses are typed by anybody.
+        if (negotiation != Everything && !Slug.IsValid(negotiation))
+        {
+            return await read(cancellationToken);
+        }
+
         var place = $"{negotiation}/{key}/{editions.GetValueOrDefault(negotiation)}";
         var kept = await cache.GetOrCreateAsync(
             place, read, static async (read, token) => new SharedValue<T?>(await read(token)), Options, [Tag(negotiation)], cancellationToken);

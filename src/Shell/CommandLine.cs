@@ -11,7 +11,7 @@ internal static class CommandLine
 {
     /// <summary>Whether the arguments are a command; all others start the server.</summary>
     public static bool IsCommand(string[] args) =>
-        args.Length > 0 && (args[0] is "-h" or "-?" or "--help" or "help" || !args[0].StartsWith('-') && !args[0].StartsWith('/'));
+        args.Length > 0 && (args[0] is "-h" or "-?" or "--help" or "--version" or "help" || !args[0].StartsWith('-') && !args[0].StartsWith('/'));
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -44,7 +44,7 @@ internal static class CommandLine
         }
 
         var root = new RootCommand("PeaceTracker. Without a command it starts the server.") { import, describe };
-        var parsed = root.Parse(args is ["help", ..] ? ["--help"] : args);
+        var parsed = root.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

@@ -28,15 +28,15 @@ internal static class Opening
             await app.RunAsync();
             return ExitCode.Done;
         }
-        catch (DatabaseRefusedException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return ExitCode.Refused;
-        }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"{fault.Message} Choose another address with --urls.");
             return ExitCode.InUse;
+        }
+        catch (Exception fault) when (DatabaseTrouble.In(fault) is { } trouble)
+        {
+            await Console.Error.WriteLineAsync(trouble);
+            return ExitCode.Refused;
         }
     }
 

@@ -8,26 +8,36 @@ internal static class OriginGate
 {
     public static void UseOriginGate(this WebApplication app) => app.Use((context, next) =>
     {
-        if (!MustBeOurs(context.Request) || IsOurs(context.Request))
+        if (Own(context.Request) is not { } own)
         {
-            return next(context);
+            return RefuseAsync(context, StatusCodes.Status400BadRequest, "This request does not say to which site it goes.");
         }
 
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("This request did not come from a page of this site.", context.RequestAborted);
+        return !MustBeOurs(context.Request) || IsOurs(context.Request, own)
+            ? next(context)
+            : RefuseAsync(context, StatusCodes.Status403Forbidden, "This request did not come from a page of this site.");
     });
+
+    private static Task RefuseAsync(HttpContext context, int status, string words)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(words, context.RequestAborted);
+    }
+
+    // Null for a Host that is none: no address of a page could be made of it.
+    private static Uri? Own(HttpRequest request) =>
+        Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var own) && own.Host.Length > 0 ? own : null;
 
     private static bool MustBeOurs(HttpRequest request) =>
         !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || HttpMethods.IsTrace(request.Method))
         || request.Headers.Upgrade.Any(value => value?.Contains("websocket", StringComparison.OrdinalIgnoreCase) == true);
 
-    private static bool IsOurs(HttpRequest request)
+    private static bool IsOurs(HttpRequest request, Uri ours)
     {
         var origins = request.Headers.Origin;
         return origins.Count == 1
             && Uri.TryCreate(origins[0], UriKind.Absolute, out var origin)
-            && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var ours)
             && origin.AbsolutePath == "/"
             && string.Equals(origin.GetLeftPart(UriPartial.Authority), ours.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
     }

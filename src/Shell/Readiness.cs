@@ -4,7 +4,7 @@ using PeaceTracker.Data;
 namespace PeaceTracker.Shell;
 
 /// <summary>Whether the application can do its work, and if not, why.</summary>
-internal sealed class Readiness(IDbContextFactory<TrackerContext> contexts)
+internal sealed class Readiness(IDbContextFactory<TrackerContext> contexts, Writer writer)
 {
     private IReadOnlyList<string>? faults;
 
@@ -20,6 +20,11 @@ internal sealed class Readiness(IDbContextFactory<TrackerContext> contexts)
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Database.CanConnectAsync(cancellationToken) ? faults : ["The database cannot be reached.", .. faults];
+        return
+        [
+            .. await db.Database.CanConnectAsync(cancellationToken) ? (string[])[] : ["The database cannot be reached."],
+            .. writer.Trouble is { } trouble ? (string[])["The last write was not stored. " + trouble] : [],
+            .. faults,
+        ];
     }
 }

@@ -20,6 +20,7 @@ internal static class ShellFeature
         // a compressed secret could be guessed, and a proxy in front decides for itself.
         services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         services.AddMudServices();
+        services.AddConnectionCap();
         services.AddSingleton<Readiness>();
         services.AddSingleton<NegotiationQueries>();
 

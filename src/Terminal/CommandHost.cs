@@ -24,9 +24,9 @@ internal sealed record CommandHost(IServiceProvider Services, TextWriter Out, Te
             await Services.GetRequiredService<DatabaseOpening>().OpenAsync(cancellationToken);
             return await command(cancellationToken);
         }
-        catch (DatabaseRefusedException refused)
+        catch (Exception fault) when (DatabaseTrouble.In(fault) is { } trouble)
         {
-            await Error.WriteLineAsync(refused.Message);
+            await Error.WriteLineAsync($"{trouble} Nothing was changed.");
             return ExitCode.Refused;
         }
     }

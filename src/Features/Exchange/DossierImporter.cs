@@ -14,13 +14,18 @@ internal sealed class DossierImporter(Writer writer)
 {
     private const string Format = "dossier";
 
-    /// <summary>Imports the dossier in a folder.</summary>
-    public async Task<DossierOutcome> ImportAsync(string folder, string actor, CancellationToken cancellationToken)
+    /// <summary>Imports the dossier in a folder; where <paramref name="onlyAs"/> is given, only one of that name.</summary>
+    public async Task<DossierOutcome> ImportAsync(string folder, string actor, CancellationToken cancellationToken, string? onlyAs = null)
     {
         var reading = DossierParser.ParseFolder(folder);
         if (reading.Dossier is not { } dossier)
         {
             return new DossierOutcome.Refused(reading.Faults);
+        }
+
+        if (onlyAs is not null && dossier.Descriptor.Name != onlyAs)
+        {
+            return new DossierOutcome.Refused([new(DossierDescriptor.FileName, null, "name", $"'{dossier.Descriptor.Name}' is not the name of its folder, '{onlyAs}'")]);
         }
 
         var faults = DossierRules.Check(dossier);

@@ -25,11 +25,25 @@ internal sealed class DossierSeeding(
         {
             if (File.Exists(Path.Combine(dossier, DossierDescriptor.FileName)))
             {
-                faults.AddRange(await SeedAsync(dossier, cancellationToken));
+                faults.AddRange(await TrySeedAsync(dossier, cancellationToken));
             }
         }
 
         return faults;
+    }
+
+    private async Task<IEnumerable<string>> TrySeedAsync(string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SeedAsync(folder, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One dossier that cannot be loaded keeps neither the others out nor the site down; readiness tells.
+            log.LogError(fault, "Dossier {Dossier} could not be loaded.", folder);
+            return [$"{Path.GetFileName(folder)}: could not be loaded: {fault.GetBaseException().Message}"];
+        }
     }
 
     private async Task<IEnumerable<string>> SeedAsync(string folder, CancellationToken cancellationToken)
@@ -37,14 +51,15 @@ internal sealed class DossierSeeding(
         var name = Path.GetFileName(folder);
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            // The folder's name is the negotiation's: a folder is not even read where its negotiation is there.
+            // The folder's name is the negotiation's: a folder is not even read where its negotiation is there, and one
+            // that means another is refused, or it would come again at each start.
             if (await db.FindNegotiationAsync(name, cancellationToken) is not null)
             {
                 return [];
             }
         }
 
-        switch (await importer.ImportAsync(folder, "first start", cancellationToken))
+        switch (await importer.ImportAsync(folder, "first start", cancellationToken, onlyAs: name))
         {
             case DossierOutcome.Refused refused:
                 foreach (var fault in refused.Faults)

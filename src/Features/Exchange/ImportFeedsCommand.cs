@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeaceTracker.Features.Exchange.Parsing;
+using PeaceTracker.Files;
 using PeaceTracker.Terminal;
 
 namespace PeaceTracker.Features.Exchange;
@@ -19,12 +20,13 @@ internal static class ImportFeedsCommand
 
     private static async Task<int> RunAsync(CommandHost host, string file, string negotiation, CancellationToken token)
     {
-        if (!File.Exists(file))
+        var given = new FileInfo(file);
+        if (!given.Exists || given.Length > CsvText.MaxBytes)
         {
-            return await host.RefuseAsync([$"There is no file '{file}'."]);
+            return await host.RefuseAsync([given.Exists ? $"{given.Name}: is larger than 64 MB" : $"There is no file '{file}'."]);
         }
 
-        var name = Path.GetFileName(file);
+        var name = given.Name;
         var list = OpmlParser.Parse(await File.ReadAllBytesAsync(file, token));
         var faults = list.Faults.Select(fault => (fault with { File = name }).ToString()).ToList();
         if (list.Feeds.Count == 0)

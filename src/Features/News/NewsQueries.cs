@@ -65,5 +65,5 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
 
     private static NewsLine Line(NewsItem item, string publisher) => new(
         item.Id, item.Title, item.TitleIsOurs, item.Summary, item.Url, publisher, item.Language, item.SortAt,
-        item.PublishedAt is null ? NewsDating.FirstSeen : item.DayOnly ? NewsDating.Day : NewsDating.Time);
+        item.PublishedAt is null || item.PublishedAt > item.SortAt ? NewsDating.FirstSeen : item.DayOnly ? NewsDating.Day : NewsDating.Time);
 }

@@ -131,7 +131,9 @@ internal sealed class NewsRefresher(
     }
 
     private static IQueryable<NewsFeed> Due(TrackerContext db, DateTime now) => db.NewsFeeds.Where(feed =>
-        feed.State.Outcome == FeedOutcome.Never || feed.State.Outcome != FeedOutcome.Gone && feed.State.NextCheckAt <= now);
+        feed.State.Outcome == FeedOutcome.Never
+        // Nobody is left alone for longer than a day: a time beyond it is one of a clock that ran ahead.
+        || feed.State.Outcome != FeedOutcome.Gone && (feed.State.NextCheckAt <= now || feed.State.NextCheckAt > now + FeedPace.Longest + FeedPace.Longest));
 
     private static string Server(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Authority : url;
 

@@ -37,6 +37,13 @@ public sealed record MatrixView(
         Parties.Except(matrix.Parties.Select(party => party.Key), StringComparer.Ordinal).Select(key => $"parties: there is no party '{AddressQuery.Shortened(key)}' here.")
             .Concat(Issues.Except(matrix.Issues.Select(issue => issue.Key), StringComparer.Ordinal).Select(key => $"issues: there is no issue '{AddressQuery.Shortened(key)}' here."));
 
+    /// <summary>The view without keys that the matrix does not have, so that no link carries on what somebody mistyped.</summary>
+    public MatrixView Known(PositionMatrix matrix) => this with
+    {
+        Parties = [.. Parties.Where(key => matrix.Parties.Any(party => party.Key == key))],
+        Issues = [.. Issues.Where(key => matrix.Issues.Any(issue => issue.Key == key))],
+    };
+
     /// <summary>The matrix in this view.</summary>
     public string Address(string negotiation) => $"/{negotiation}/positions{Query}";
 

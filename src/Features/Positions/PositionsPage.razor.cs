@@ -90,7 +90,7 @@ public sealed partial class PositionsPage : IDisposable
                     return;
                 }
 
-                (matrix, detail, view, problems) = (read.Matrix, read.Detail, asked, [.. unread, .. asked.Unknown(read.Matrix)]);
+                (matrix, detail, view, problems) = (read.Matrix, read.Detail, asked.Known(read.Matrix), [.. unread, .. asked.Unknown(read.Matrix)]);
                 today = asked.AsOf ?? asked.KnownAt ?? DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
             });
     }

@@ -39,6 +39,39 @@ public sealed class DatabaseOpeningTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_first_start_that_was_killed_while_it_migrated_does_not_hang_the_next()
+    {
+        await using (var db = await ContextAsync())
+        {
+            await db.Database.ExecuteSqlAsync($"CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL)", Token);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')", Token);
+        }
+
+        await OpenAsync().WaitAsync(TimeSpan.FromMinutes(1), Token);
+    }
+
+    [Fact]
+    public async Task An_empty_file_that_a_full_disk_left_becomes_a_database()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(folder, "peacetracker.db"), [], Token);
+        await OpenAsync();
+    }
+
+    [Fact]
+    public async Task History_is_not_replaced_either()
+    {
+        await OpenAsync();
+        await services.GetRequiredService<Writer>().WriteAsync("a test", async (db, recording, token) =>
+        {
+            db.Add(new PeaceTracker.Domain.Negotiation { Slug = "elsewhere-2031", Title = "Elsewhere", Summary = "For tests.", RecordedAt = recording.At });
+            return await db.SaveChangesAsync(token);
+        }, Token);
+        await using var forger = await ContextAsync();
+        await Assert.ThrowsAsync<SqliteException>(() => forger.Database.ExecuteSqlAsync(
+            $"INSERT OR REPLACE INTO Changes (Seq, NegotiationId, RecordedAt, Actor, Noun, Key, Kind, Headline) SELECT Seq, NegotiationId, RecordedAt, 'forged', Noun, Key, Kind, Headline FROM Changes WHERE Seq = 1", Token));
+    }
+
+    [Fact]
     public async Task A_database_that_is_up_to_date_is_not_copied()
     {
         await OpenAsync();

@@ -119,6 +119,40 @@ public sealed partial class WebPolicyTests(TestHost host) : IClassFixture<TestHo
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/livez")]
+    [InlineData("/css/app.css")]
+    public async Task A_monitor_that_asks_for_the_head_alone_is_answered(string path)
+    {
+        using var client = host.Client();
+        using var answer = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path), Token);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("localhost:99999")]
+    [InlineData("a b")]
+    public async Task A_request_to_no_site_is_refused_in_words(string site)
+    {
+        using var client = host.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Host", site);
+        using var answer = await client.SendAsync(request, Token);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/%2f%2fevil.example")]
+    [InlineData("/%2f%2fevil.example/positions")]
+    public async Task An_address_in_the_place_of_a_negotiation_is_not_there(string path)
+    {
+        using var client = host.Client();
+        using var answer = await client.GetAsync(path, Token);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     private Uri LiveAddress() => new UriBuilder(new Uri(host.Address, "/_blazor")) { Scheme = "ws" }.Uri;
 
     [GeneratedRegex("'nonce-(?<nonce>[^']+)'", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

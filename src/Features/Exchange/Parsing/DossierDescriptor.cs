@@ -16,7 +16,7 @@ internal sealed record DossierDescriptor(string Name, string Title, string Descr
     /// <summary>The resource that lists feeds, in OPML.</summary>
     public const string Feeds = "feeds";
 
-    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 32, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 32, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false };
 
     /// <summary>Reads a descriptor; null where it has faults that leave nothing to go on.</summary>
     public static DossierDescriptor? Parse(string json, ICollection<Fault> faults)
@@ -89,7 +89,7 @@ internal sealed record DossierDescriptor(string Name, string Title, string Descr
 
         if (DossierFormat.Tables.FirstOrDefault(table => table.Name == name) is { } known)
         {
-            CheckFields(resource["schema"]?["fields"] as JsonArray, known, place + ".schema.fields", faults);
+            CheckFields((resource["schema"] as JsonObject)?["fields"] as JsonArray, known, place + ".schema.fields", faults);
         }
     }
 

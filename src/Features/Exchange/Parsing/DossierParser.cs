@@ -18,8 +18,8 @@ internal sealed class DossierParser(Func<string, byte[]?> open)
     /// <summary>Reads the dossier in a folder.</summary>
     public static DossierReading ParseFolder(string folder) => new DossierParser(name =>
     {
-        var file = Path.Combine(folder, name);
-        return File.Exists(file) ? File.ReadAllBytes(file) : null;
+        var file = new FileInfo(Path.Combine(folder, name));
+        return !file.Exists ? null : file.Length > CsvText.MaxBytes ? throw new IOException("is larger than 64 MB") : File.ReadAllBytes(file.FullName);
     }).Parse();
 
     public DossierReading Parse()
@@ -31,7 +31,7 @@ internal sealed class DossierParser(Func<string, byte[]?> open)
                 return new(null, faults);
             }
 
-            var descriptor = DossierDescriptor.Parse(Encoding.UTF8.GetString(json), faults);
+            var descriptor = Utf8Text.Check(DossierDescriptor.FileName, json, faults) is { } text ? DossierDescriptor.Parse(Encoding.UTF8.GetString(text.Span), faults) : null;
             if (descriptor is null)
             {
                 return new(null, faults);
@@ -84,7 +84,17 @@ internal sealed class DossierParser(Func<string, byte[]?> open)
 
     private byte[]? Open(string name)
     {
-        var bytes = open(name);
+        byte[]? bytes;
+        try
+        {
+            bytes = open(name);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new(name, null, null, "cannot be read: " + fault.Message));
+            return null;
+        }
+
         if (bytes is null)
         {
             faults.Add(new(name, null, null, "is missing"));

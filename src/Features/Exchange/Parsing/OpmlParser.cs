@@ -38,7 +38,7 @@ internal static class OpmlParser
         }
         catch (XmlException broken)
         {
-            faults.Add(new(FileName, broken.LineNumber, null, "is not well-formed XML: " + broken.Message));
+            faults.Add(new(FileName, broken.LineNumber > 0 ? broken.LineNumber : null, null, "is not well-formed XML: " + broken.Message));
         }
 
         return new(feeds, faults);

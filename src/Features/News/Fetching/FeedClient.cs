@@ -116,6 +116,8 @@ internal sealed class FeedClient(IHttpClientFactory clients, TimeProvider clock)
         {
             { Delta: { } wait } => (now + (wait < TimeSpan.FromDays(30) ? wait : TimeSpan.FromDays(30))).UtcDateTime,
             { Date: { } date } => date.UtcDateTime,
+            // A number too large to be one of seconds: as long as we ever wait.
+            _ when Header(answer, "Retry-After") is { Length: > 0 } text && text.All(char.IsAsciiDigit) => now.AddDays(30).UtcDateTime,
             _ => null,
         };
     }

@@ -95,7 +95,7 @@ internal static partial class FeedEncoding
         {
             return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             // An encoding that nobody knows is as good as none.
             return null;

@@ -21,6 +21,8 @@ internal static class FeedLinks
         return (from is null ? Uri.TryCreate(written, UriKind.Absolute, out var address) : Uri.TryCreate(from, written, out address))
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             && address.Host.Length > 0
+            // "https://known.example@other.example/" is read as the one and leads to the other.
+            && address.UserInfo.Length == 0
             && address.AbsoluteUri.Length <= MaxLength
                 ? address
                 : null;

@@ -105,6 +105,15 @@ public sealed class DossierImporterTests
     }
 
     [Fact]
+    public async Task A_first_dossier_whose_folder_has_another_name_is_not_loaded_again_and_again()
+    {
+        await using var database = await DatabaseAsync();
+        using var folder = new DossierFolder();
+        var refused = Assert.IsType<DossierOutcome.Refused>(await database.Get<DossierImporter>().ImportAsync(folder.Path, "first start", Token, onlyAs: "talks"));
+        Assert.Equal("datapackage.json, column name: 'elsewhere-2031' is not the name of its folder, 'talks'", Assert.Single(refused.Faults).ToString());
+    }
+
+    [Fact]
     public async Task A_revision_cannot_move_to_another_position()
     {
         await using var database = await DatabaseAsync();

@@ -104,6 +104,27 @@ public sealed class DossierParserTests
         Assert.Empty(DossierParser.ParseFolder(folder.Path).Faults);
     }
 
+    [Theory]
+    [InlineData("{\"name\":\"x\",\"name\":\"y\",\"resources\":[]}")]
+    [InlineData("{\"name\":\"x\",\"title\":\"X\",\"description\":\"X\",\"resources\":[{\"name\":\"parties\",\"path\":\"parties.csv\",\"schema\":5}]}")]
+    [InlineData("{\"resources\":[5,null,{\"name\":5,\"path\":{}}]}")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void A_descriptor_of_another_shape_is_a_fault(string json)
+    {
+        using var folder = new DossierFolder();
+        Assert.NotEmpty(DossierParser.ParseFolder(folder.Write("datapackage.json", json).Path).Faults);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_a_fault()
+    {
+        using var folder = new DossierFolder();
+        folder.Remove("parties.csv");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "parties.csv"), Path.Combine(folder.Path, "parties.csv"));
+        Assert.Contains(DossierParser.ParseFolder(folder.Path).Faults, fault => fault.File == "parties.csv");
+    }
+
     [Fact]
     public void No_bytes_make_it_throw()
     {

@@ -258,7 +258,7 @@ public sealed class FeedClientTests : IAsyncDisposable
     [Theory]
     [InlineData(503, "120", 120)]
     [InlineData(429, "Wed, 01 Apr 2026 13:00:00 GMT", 3600)]
-    [InlineData(429, "99999999999", -1)]
+    [InlineData(429, "99999999999", 2_592_000)]
     [InlineData(503, null, -1)]
     public async Task A_server_may_ask_to_be_left_alone(int code, string? retryAfter, int seconds)
     {
