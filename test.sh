@@ -18,6 +18,7 @@ if [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then
 fi
 
 dotnet build PeaceTracker.sln --nologo -v quiet
-for project in tests/*/*.csproj; do
-    dotnet test --project "$project" --no-build --results-directory artifacts/test-results "$@"
+for project in Tests EndToEnd; do
+    [ "$project" = EndToEnd ] && printf 'Now the browser tests: they take some minutes.\n'
+    dotnet test --project "tests/PeaceTracker.$project/PeaceTracker.$project.csproj" --no-build --results-directory artifacts/test-results "$@"
 done

@@ -25,7 +25,6 @@ public sealed record Recording(string Actor, DateTime At)
         Key = Batch is null ? noun.ToString() : $"batch-{Batch.Id}",
         Kind = ChangeKind.Added,
         Headline = headline,
-        Day = DateOnly.FromDateTime(At),
         ImportBatchId = Batch?.Id,
     };
 

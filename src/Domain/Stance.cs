@@ -33,4 +33,18 @@ public static class Stances
         Stance.NoKnownStatement => "No known statement",
         _ => throw new ArgumentOutOfRangeException(nameof(stance)),
     };
+
+    /// <summary>What the word means, in a few more.</summary>
+    public static string Meaning(this Stance stance) => stance switch
+    {
+        Stance.Supports => "wants what the sentence says",
+        Stance.AcceptsWithConditions => "would agree if something else holds",
+        Stance.OpenToDiscussion => "leaves it to talks",
+        Stance.Ambiguous => "says something on it that points both ways",
+        Stance.Opposes => "does not want it",
+        Stance.RedLine => "says that it will not agree to it",
+        Stance.Silent => "a document that does not address it",
+        Stance.NoKnownStatement => "nothing is recorded here",
+        _ => throw new ArgumentOutOfRangeException(nameof(stance)),
+    };
 }

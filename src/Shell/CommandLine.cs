@@ -10,8 +10,12 @@ namespace PeaceTracker.Shell;
 internal static class CommandLine
 {
     /// <summary>Whether the arguments are a command; all others start the server.</summary>
-    public static bool IsCommand(string[] args) =>
-        args.Length > 0 && (args[0] is "-h" or "-?" or "--help" or "--version" or "help" || !args[0].StartsWith('-') && !args[0].StartsWith('/'));
+    public static bool IsCommand(string[] args) => HasLooseOption(args) || (
+        args.Length > 0 && (args[0] is "-h" or "-?" or "--help" or "--version" or "help" || !args[0].StartsWith('-') && !args[0].StartsWith('/')));
+
+    // "--nonsense", with no value: not a setting of the server, so a mistyped word, which is answered and not ignored.
+    private static bool HasLooseOption(string[] args) => args.Where((arg, i) =>
+        arg.StartsWith('-') && !arg.Contains('=', StringComparison.Ordinal) && (i + 1 == args.Length || args[i + 1].StartsWith('-'))).Any();
 
     public static async Task<int> RunAsync(string[] args)
     {

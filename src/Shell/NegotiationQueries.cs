@@ -19,11 +19,12 @@ public sealed class NegotiationQueries(IDbContextFactory<TrackerContext> context
             .Select(negotiation => new NegotiationSummary(
                 negotiation.Slug, negotiation.Title, negotiation.Summary,
                 db.Parties.Count(party => party.NegotiationId == negotiation.Id),
-                db.Issues.Count(issue => issue.NegotiationId == negotiation.Id),
+                db.Issues.Count(issue => issue.NegotiationId == negotiation.Id && issue.ParentId == null),
+                db.Issues.Count(issue => issue.NegotiationId == negotiation.Id && issue.ParentId != null),
                 db.PositionRevisions.Count(revision => revision.NegotiationId == negotiation.Id)))
             .ToListAsync(cancellationToken);
     }
 }
 
 /// <summary>A negotiation in a list: what it is about and how much is recorded of it.</summary>
-public sealed record NegotiationSummary(string Slug, string Title, string Summary, int Parties, int Issues, int Revisions);
+public sealed record NegotiationSummary(string Slug, string Title, string Summary, int Parties, int Issues, int Parts, int Revisions);

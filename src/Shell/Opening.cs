@@ -33,6 +33,11 @@ internal static class Opening
             await Console.Error.WriteLineAsync($"{fault.Message} Choose another address with --urls.");
             return ExitCode.InUse;
         }
+        catch (FormatException fault)
+        {
+            await Console.Error.WriteLineAsync($"It cannot listen there: {fault.Message} Addresses are written like {House.DefaultAddress}.");
+            return ExitCode.Usage;
+        }
         catch (Exception fault) when (DatabaseTrouble.In(fault) is { } trouble)
         {
             await Console.Error.WriteLineAsync(trouble);

@@ -34,7 +34,9 @@ public sealed class FrameTests(Browser browser, DossierHost host)
         await using var visitor = await browser.VisitAsync(host.Address);
         var page = visitor.Page;
         await visitor.GoAsync($"/{DossierHost.Negotiation}/positions");
-        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".skip")).ToBeFocusedAsync();
+        Assert.Equal("solid", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
         await Expect(page.Locator(".skip")).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main")).ToBeFocusedAsync();

@@ -66,18 +66,17 @@ function options(spec) {
         xaxis: {
             type: "datetime", tooltip: { enabled: false }, axisBorder: { color: colour("--line-strong") }, axisTicks: { color: colour("--line-strong") },
             labels: { datetimeUTC: true, style: { fontSize: "12px" }, formatter: (_, time) => (spec.step === "day" ? dayShort : month).format(time), hideOverlappingLabels: true },
-            tickAmount: Math.max(2, Math.min(8, Math.floor(document.documentElement.clientWidth / 130))),
         },
         yaxis: { ...scale(spec), labels: { formatter: value => number.format(Math.round(value)), style: { fontSize: "12px" }, minWidth: 34 } },
         tooltip: {
             shared: true, intersect: false, followCursor: false,
             x: { formatter: time => heading(spec.step, time) },
-            y: { formatter: value => value === null || value === undefined ? "no report" : `${number.format(value)} ${spec.unit}` },
+            y: { formatter: value => value === null || value === undefined ? "no figure reported" : `${number.format(value)} ${spec.unit}` },
         },
         annotations: {
             xaxis: [
                 ...spec.gaps.map(gap => ({
-                    x: at(gap.from) - dayLength / 2, x2: at(gap.to) + dayLength / 2, fillColor: colour("--no-report"), opacity: .55, borderColor: "transparent",
+                    x: at(gap.from) - dayLength / 2, x2: at(gap.to) + dayLength / 2, fillColor: colour("--no-report"), opacity: .8, borderColor: "transparent",
                 })),
                 ...spec.marks.map(mark => ({
                     x: at(mark.day), borderColor: colour("--ink-soft"), strokeDashArray: 2,

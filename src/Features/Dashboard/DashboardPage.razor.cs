@@ -21,6 +21,8 @@ public sealed partial class DashboardPage : IDisposable
 
     private NewsPageful? news;
 
+    private FeedsNow? feeds;
+
     private IReadOnlyList<ChangeLine> changes = [];
 
     private DateOnly today;
@@ -55,6 +57,7 @@ public sealed partial class DashboardPage : IDisposable
             ? (Matrix: read,
                 Strikes: await Strikes.ReportAsync(Negotiation, StrikeView.Latest, token),
                 News: await News.PageAsync(Negotiation, null, token),
+                Feeds: await News.FeedsAsync(Negotiation, token),
                 Changes: await Changes.LatestAsync(Negotiation, LatestChanges, token))
             : default,
         read =>
@@ -65,7 +68,7 @@ public sealed partial class DashboardPage : IDisposable
                 return;
             }
 
-            (matrix, strikes, news, changes) = read;
+            (matrix, strikes, news, feeds, changes) = read;
             today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         });
 }

@@ -78,7 +78,7 @@ internal sealed class DossierImporter(Writer writer)
             Hash = dossier.Hash,
             ImportedAt = recording.At,
             Actor = recording.Actor,
-            RowsRead = dossier.RowCount,
+            RowsRead = dossier.RowCount + dossier.Feeds.Count,
         };
         db.Add(batch);
         await db.SaveChangesAsync(cancellationToken);

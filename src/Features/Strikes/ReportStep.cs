@@ -12,6 +12,9 @@ public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadO
     /// <summary>The most bars that a chart draws; beyond it, days become weeks and weeks months.</summary>
     public const int MostBars = 180;
 
+    /// <summary>Where its bar stands: the day, the Monday, the first of the month, also where the range begins later.</summary>
+    public DateOnly Start(ChartStep step) => StartOf(From, step);
+
     public int Days => To.DayNumber - From.DayNumber + 1;
 
     /// <summary>The figure; null where it was not reported.</summary>
@@ -22,9 +25,9 @@ public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadO
 
     /// <summary>Gathers days into bars.</summary>
     public static IReadOnlyList<ReportStep> Gather(IReadOnlyList<DayReport> days, ChartStep step) =>
-        [.. days.GroupBy(day => Start(day.Day, step)).Select(group => Sum([.. group]))];
+        [.. days.GroupBy(day => StartOf(day.Day, step)).Select(group => Sum([.. group]))];
 
-    private static DateOnly Start(DateOnly day, ChartStep step) => step switch
+    private static DateOnly StartOf(DateOnly day, ChartStep step) => step switch
     {
         ChartStep.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
         ChartStep.Month => new DateOnly(day.Year, day.Month, 1),

@@ -82,7 +82,10 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>What others claim of the same days, whatever it counts; and what this claimant claims of people and places.</summary>
+    /// <summary>
+    /// What others claim of the same attacks, whatever it counts; and what this claimant claims of people and places. Parts
+    /// stand only where their total does not: nobody should add them up.
+    /// </summary>
     public async Task<(IReadOnlyList<ClaimLine> Latest, int InAll)> OthersAsync(DateOnly first, DateOnly last, int most, CancellationToken cancellationToken)
     {
         var claims = from claim in db.StrikeClaims
@@ -91,7 +94,10 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
                      join attacker in db.Parties on strike.AttackerId equals attacker.Id
                      join source in db.Sources on claim.SourceId equals source.Id
                      where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last
-                     where other.Key != claimant.Key || strike.AttackerId != claimant.AttackerId || claim.Kind == WeaponKind.None
+                     where strike.AttackerId == claimant.AttackerId && (other.Key != claimant.Key || claim.Kind == WeaponKind.None)
+                     where (claim.Model == null && claim.Region == null) || !db.StrikeClaims.Any(total =>
+                         total.StrikeId == claim.StrikeId && total.ClaimantId == claim.ClaimantId && total.Kind == claim.Kind && total.Figure == claim.Figure
+                         && total.Model == null && total.Region == null)
                      orderby strike.Day descending, claim.Kind, claim.Figure, claim.Id
                      select new ClaimLine(
                          strike.Day, other.Name, attacker.ShortName, claim.Kind, claim.Figure, claim.Model, claim.Region, claim.Best, claim.Low, claim.High,

@@ -53,13 +53,13 @@ public sealed record StrikeReport(
         ? Definitions.FirstOrDefault(definition => definition.Key == counted.Definition)?.Name
         : null;
 
-    /// <summary>Stretches of days without any report.</summary>
-    public IReadOnlyList<ChartGap> Gaps { get; } = FindGaps(Days);
+    /// <summary>Stretches of days for which a column has no figure: no report, or one that does not give it.</summary>
+    public IReadOnlyList<ChartGap> Gaps(Counted counted) => Step == ChartStep.Day ? FindGaps([.. Days.Where(day => !day.Figures.ContainsKey(counted))]) : [];
 
     private static List<ChartGap> FindGaps(IReadOnlyList<DayReport> days)
     {
         var gaps = new List<ChartGap>();
-        foreach (var day in days.Where(day => !day.IsReported).Select(day => day.Day))
+        foreach (var day in days.Select(day => day.Day))
         {
             if (gaps.Count > 0 && gaps[^1].To.AddDays(1) == day)
             {

@@ -22,7 +22,9 @@ public sealed class CommandLineTests
     [InlineData("import", true)]
     [InlineData("help", true)]
     [InlineData("--help", true)]
-    [InlineData("--urls", false)]
+    [InlineData("--urls=http://localhost:5081", false)]
+    [InlineData("--nonsense", true)]
+    [InlineData("--version", true)]
     [InlineData("--News:Refresh=false", false)]
     public void An_option_starts_the_server_and_a_word_is_a_command(string first, bool command) => Assert.Equal(command, CommandLine.IsCommand([first]));
 

@@ -69,9 +69,11 @@ internal sealed class DossierParser(Func<string, byte[]?> open)
         var keys = tables.ToDictionary(
             table => table.Key, table => table.Value.Select(row => row.Text("key")).OfType<string>().ToHashSet(StringComparer.Ordinal));
 
+        // What is missing from a file that could not be read whole is no fault of those who name it.
+        var broken = faults.Where(fault => fault.Column is null or "key").Select(fault => fault.File).ToHashSet(StringComparer.Ordinal);
         foreach (var row in tables.Values.SelectMany(rows => rows))
         {
-            foreach (var field in row.Table.Fields.Where(field => field.References is not null))
+            foreach (var field in row.Table.Fields.Where(field => field.References is not null && !broken.Contains(field.References + ".csv")))
             {
                 var named = field.Type == DossierType.List ? row.List(field.Name) : row.Text(field.Name) is { } one ? [one] : [];
                 foreach (var key in named.Where(key => !keys[field.References!].Contains(key)))

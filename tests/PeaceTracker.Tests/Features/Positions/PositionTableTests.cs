@@ -28,7 +28,7 @@ public sealed class PositionTableTests : BunitContext
         Assert.Equal("2025-04-01", cell.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Equal("3 wk", cell.QuerySelector(".age")!.TextContent);
         Assert.Equal("/elsewhere-2031/positions/north/border?asOf=2025-04-24", cell.GetAttribute("href"));
-        Assert.Equal("It \"stays\" <b>", cell.GetAttribute("title"));
+        Assert.Equal("It \"stays\" <b>", cell.QuerySelector(".gist")!.TextContent);
     }
 
     [Fact]

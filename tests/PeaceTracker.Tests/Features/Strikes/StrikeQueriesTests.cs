@@ -48,7 +48,7 @@ public sealed class StrikeQueriesTests
 
         Assert.Equal(StrikeQueries.LatestDays, report.Reported);
         Assert.True(report.Days[0].IsReported && report.Days[^1].IsReported);
-        Assert.Contains(report.Gaps, gap => gap.From == gap.To);
+        Assert.Contains(report.Gaps(report.Drawn(WeaponKind.Missile)), gap => gap.From == gap.To);
     }
 
     [Fact]
