@@ -55,7 +55,7 @@ public sealed class LookTests(Browser browser, DossierHost host)
     [Fact]
     public async Task The_picture_in_the_readme_shows_the_dashboard()
     {
-        await using var visitor = await browser.VisitAsync(host.Address, 1440, 1270);
+        await using var visitor = await browser.VisitAsync(host.Address, 1440, 1490);
         await visitor.GoAsync("/" + DossierHost.Negotiation);
         await visitor.DrawnAsync();
 

@@ -2,16 +2,20 @@
 import ApexCharts from "../lib/apexcharts/apexcharts.esm.js";
 
 const number = new Intl.NumberFormat("en-GB");
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const dayShort = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+// As everywhere in the application: "24 Apr 2025". Browsers abbreviate September in ways of their own.
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const month = time => `${months[new Date(time).getUTCMonth()]} ${new Date(time).getUTCFullYear()}`;
+const dayShort = time => `${new Date(time).getUTCDate()} ${months[new Date(time).getUTCMonth()]}`;
+const day = time => `${new Date(time).getUTCDate()} ${month(time)}`;
 const dayLength = 24 * 60 * 60 * 1000;
 
 const at = text => Date.parse(text + "T00:00:00Z");
 
+const read = (json, element) => ({ ...JSON.parse(json), width: element?.clientWidth ?? 0 });
+
 /** Draws a chart into an element; answers what updates and removes it. */
 export async function draw(element, json) {
-    let spec = JSON.parse(json);
+    let spec = read(json, element);
     if (!element?.isConnected) {
         // The reader has gone on to another page while the library came.
         return { update() { }, destroy() { } };
@@ -25,7 +29,7 @@ export async function draw(element, json) {
 
     return {
         update(next) {
-            spec = JSON.parse(next);
+            spec = read(next, element);
             return chart.updateOptions(options(spec), false, false).then(() => undefined);
         },
         destroy() {
@@ -42,6 +46,15 @@ function scale(spec) {
     const step = Math.max(1, [1, 2, 2.5, 5, 10].find(round => round * power >= most / 4 && Number.isInteger(round * power) || round === 10) * power);
     const ticks = Math.ceil(most / step);
     return { min: 0, max: step * ticks, tickAmount: ticks };
+}
+
+// Whole days at round distances, the last first, as many as have room; weeks and months by their own beginnings.
+function ticks(spec) {
+    const days = spec.series[0]?.points.map(point => at(point.day)) ?? [];
+    const room = Math.max(2, Math.min(9, Math.floor(spec.width / 90)));
+    const every = [1, 2, 3, 5, 7, 10, 14, 21, 28, 42, 60, 90].find(step => days.length / step <= room) ?? Math.ceil(days.length / room);
+    const format = spec.step === "day" ? dayShort : month;
+    return days.filter((_, i) => (days.length - 1 - i) % every === 0).map(time => ({ at: time, text: format(time) }));
 }
 
 function options(spec) {
@@ -62,10 +75,11 @@ function options(spec) {
         legend: { show: false },
         states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
         stroke: { width: 0 },
-        grid: { borderColor: colour("--line"), strokeDashArray: 0, padding: { left: 4, right: 8, top: -12, bottom: 0 } },
+        grid: { borderColor: colour("--line"), strokeDashArray: 0, padding: { left: 4, right: 12, top: -12, bottom: 16 } },
+        // Its own labels divide the axis evenly and stand beside the days that they name: ours stand at them.
         xaxis: {
-            type: "datetime", tooltip: { enabled: false }, axisBorder: { color: colour("--line-strong") }, axisTicks: { color: colour("--line-strong") },
-            labels: { datetimeUTC: true, style: { fontSize: "12px" }, formatter: (_, time) => (spec.step === "day" ? dayShort : month).format(time), hideOverlappingLabels: true },
+            type: "datetime", tooltip: { enabled: false }, labels: { show: false }, axisTicks: { show: false },
+            axisBorder: { color: colour("--line-strong") },
         },
         yaxis: { ...scale(spec), labels: { formatter: value => number.format(Math.round(value)), style: { fontSize: "12px" }, minWidth: 34 } },
         tooltip: {
@@ -75,8 +89,15 @@ function options(spec) {
         },
         annotations: {
             xaxis: [
+                ...ticks(spec).map(tick => ({
+                    x: tick.at, borderColor: "transparent",
+                    label: {
+                        text: tick.text, orientation: "horizontal", position: "bottom", offsetY: 20, borderWidth: 0,
+                        style: { background: "transparent", color: quiet, fontSize: "12px", padding: { left: 0, right: 0, top: 0, bottom: 0 } },
+                    },
+                })),
                 ...spec.gaps.map(gap => ({
-                    x: at(gap.from) - dayLength / 2, x2: at(gap.to) + dayLength / 2, fillColor: colour("--no-report"), opacity: .8, borderColor: "transparent",
+                    x: at(gap.from) - dayLength / 2, x2: at(gap.to) + dayLength / 2, fillColor: colour("--no-report"), opacity: .6, borderColor: "transparent",
                 })),
                 ...spec.marks.map(mark => ({
                     x: at(mark.day), borderColor: colour("--ink-soft"), strokeDashArray: 2,
@@ -92,8 +113,8 @@ function options(spec) {
 
 function heading(step, time) {
     switch (step) {
-        case "week": return `Week from ${day.format(time)}`;
-        case "month": return month.format(time);
-        default: return day.format(time);
+        case "week": return `Week from ${day(time)}`;
+        case "month": return month(time);
+        default: return day(time);
     }
 }
