@@ -23,18 +23,18 @@ builder.Services
     .AddChanges()
     .AddShell();
 
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseHeadRequests();
-app.UseOriginGate();
-app.UseRateLimiter();
-app.UseResponseCompression();
-app.UseErrorScreens();
-app.UseRouting();
-app.UseAntiforgery();
-app.MapHealth();
-app.MapStaticAssets();
-app.MapStrikes();
-app.MapPages();
-
-return await Opening.RunAsync(app);
+return await Opening.RunAsync(builder.Build(), app =>
+{
+    app.UseSecurityHeaders();
+    app.UseHeadRequests();
+    app.UseOriginGate();
+    app.UseRateLimiter();
+    app.UseResponseCompression();
+    app.UseErrorScreens();
+    app.UseRouting();
+    app.UseAntiforgery();
+    app.MapHealth();
+    app.MapStaticAssets();
+    app.MapStrikes();
+    app.MapPages();
+});

@@ -5,12 +5,12 @@ using PeaceTracker.Terminal;
 namespace PeaceTracker.Shell;
 
 /// <summary>
-/// Starts the server: takes the data directory, opens the database, loads the first dossiers, listens. What stands in
-/// the way is told in one line, and as an exit code.
+/// Starts the server: takes the data directory, maps the pages, opens the database, loads the first dossiers, listens.
+/// What stands in the way is told in one line, and as an exit code.
 /// </summary>
 internal static class Opening
 {
-    public static async Task<int> RunAsync(WebApplication app)
+    public static async Task<int> RunAsync(WebApplication app, Action<WebApplication> map)
     {
         try
         {
@@ -22,6 +22,7 @@ internal static class Opening
                 return ExitCode.InUse;
             }
 
+            map(app);
             await app.Services.GetRequiredService<DatabaseOpening>().OpenAsync(CancellationToken.None);
             app.Services.GetRequiredService<Readiness>().Opened(await app.Services.GetRequiredService<DossierSeeding>().SeedAsync(CancellationToken.None));
             app.Lifetime.ApplicationStarted.Register(() => Announce(app));
