@@ -70,7 +70,8 @@ function options(spec) {
         theme: { mode: document.documentElement.dataset.theme === "dark" ? "dark" : "light" },
         series: spec.series.map(one => ({ name: one.name, data: one.points.map(point => ({ x: at(point.day), y: point.value })) })),
         colors: spec.series.map(one => colour(one.colour)),
-        plotOptions: { bar: { columnWidth: "82%", borderRadius: 0 } },
+        // A few bars do not fill the whole width.
+        plotOptions: { bar: { columnWidth: `${Math.min(82, 9 * (spec.series[0]?.points.length ?? 0))}%`, borderRadius: 0 } },
         dataLabels: { enabled: false },
         legend: { show: false },
         states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
