@@ -27,7 +27,8 @@ public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadO
     public static IReadOnlyList<ReportStep> Gather(IReadOnlyList<DayReport> days, ChartStep step) =>
         [.. days.GroupBy(day => StartOf(day.Day, step)).Select(group => Sum([.. group]))];
 
-    private static DateOnly StartOf(DateOnly day, ChartStep step) => step switch
+    /// <summary>Where the bar of a day stands.</summary>
+    public static DateOnly StartOf(DateOnly day, ChartStep step) => step switch
     {
         ChartStep.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
         ChartStep.Month => new DateOnly(day.Year, day.Month, 1),
