@@ -25,7 +25,7 @@ internal sealed class DurableConnection : DbConnectionInterceptor
     private static DbCommand Pragma(DbConnection connection)
     {
         var command = connection.CreateCommand();
-        
+
         // With recursive triggers, replacing a row of history is deleting it, which its trigger refuses.
         command.CommandText = "PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON";
         return command;

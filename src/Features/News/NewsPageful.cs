@@ -41,7 +41,7 @@ public enum NewsDating
 
 /// <summary>A subscribed feed and how its last visit went. Times are UTC.</summary>
 public sealed record FeedLine(
-    string Title, string Url, string? HomePage, string? Language, FeedOutcome Outcome, string? Problem, DateTime? LastCheckedAt, DateTime? LastSuccessAt, DateTime NextCheckAt)
+    string Title, string Url, string? HomePage, FeedOutcome Outcome, string? Problem, DateTime? LastCheckedAt, DateTime? LastSuccessAt, DateTime NextCheckAt)
 {
     /// <summary>Whether the last visit brought what it was meant to.</summary>
     public bool IsReached => Outcome is FeedOutcome.Fetched or FeedOutcome.Unchanged;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
@@ -6,7 +7,7 @@ using PeaceTracker.Live;
 namespace PeaceTracker.Features.News;
 
 /// <summary>Reads the news. The newest page is shared by all open pages; a later one costs as much, however deep it is.</summary>
-public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared, NewsSettings settings)
+public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared, NewsSettings settings, TimeProvider clock)
 {
     /// <summary>Items on a page.</summary>
     public const int PageSize = 50;
@@ -16,8 +17,15 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         ? await shared.GetAsync(negotiation, "news", token => ReadAsync(negotiation, null, token), cancellationToken)
         : await ReadAsync(negotiation, before, cancellationToken);
 
-    /// <summary>How the feeds are. Read each time: a visit that brings nothing new changes when the next one is, and is not announced.</summary>
-    public async Task<FeedsNow> FeedsAsync(string negotiation, CancellationToken cancellationToken)
+    /// <summary>
+    /// How the feeds are, a minute old at most: a visit that brings nothing new changes when the next one is, and is not
+    /// announced.
+    /// </summary>
+    public async Task<FeedsNow> FeedsAsync(string negotiation, CancellationToken cancellationToken) => await shared.GetAsync(
+        negotiation, string.Create(CultureInfo.InvariantCulture, $"feeds/{clock.GetUtcNow():yyyyMMddHHmm}"), token => ReadFeedsAsync(negotiation, token), cancellationToken)
+        ?? new([], settings.Refresh);
+
+    private async Task<FeedsNow?> ReadFeedsAsync(string negotiation, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var feeds = await (from feed in db.NewsFeeds
@@ -25,7 +33,7 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
                            where own.Slug == negotiation
                            orderby feed.Title
                            select new FeedLine(
-                               feed.Title, feed.Url, feed.HomePage, feed.Language, feed.State.Outcome, feed.State.Problem, feed.State.LastCheckedAt,
+                               feed.Title, feed.Url, feed.HomePage, feed.State.Outcome, feed.State.Problem, feed.State.LastCheckedAt,
                                feed.State.LastSuccessAt, feed.State.NextCheckAt)).ToListAsync(cancellationToken);
         return new(feeds, settings.Refresh);
     }

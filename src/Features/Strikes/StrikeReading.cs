@@ -91,7 +91,6 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
         var claims = from claim in db.StrikeClaims
                      join strike in db.Strikes on claim.StrikeId equals strike.Id
                      join other in db.Claimants on claim.ClaimantId equals other.Id
-                     join attacker in db.Parties on strike.AttackerId equals attacker.Id
                      join source in db.Sources on claim.SourceId equals source.Id
                      where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last
                      where strike.AttackerId == claimant.AttackerId && (other.Key != claimant.Key || claim.Kind == WeaponKind.None)
@@ -100,7 +99,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
                          && total.Model == null && total.Region == null)
                      orderby strike.Day descending, claim.Kind, claim.Figure, claim.Id
                      select new ClaimLine(
-                         strike.Day, other.Name, attacker.ShortName, claim.Kind, claim.Figure, claim.Model, claim.Region, claim.Best, claim.Low, claim.High,
+                         strike.Day, other.Name, claim.Kind, claim.Figure, claim.Model, claim.Region, claim.Best, claim.Low, claim.High,
                          claim.Bound, claim.KnownOn, source.Name, claim.Url, claim.Note);
         var latest = await claims.Take(most).ToListAsync(cancellationToken);
         return (latest, latest.Count < most ? latest.Count : await claims.CountAsync(cancellationToken));

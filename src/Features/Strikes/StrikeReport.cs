@@ -122,5 +122,5 @@ public sealed record ReportSource(string Name, string? Url);
 
 /// <summary>What someone claims of a strike.</summary>
 public sealed record ClaimLine(
-    DateOnly Day, string Claimant, string Attacker, WeaponKind Kind, Figure Figure, string? Model, string? Region, int Best, int? Low, int? High, Bound Bound,
+    DateOnly Day, string Claimant, WeaponKind Kind, Figure Figure, string? Model, string? Region, int Best, int? Low, int? High, Bound Bound,
     DateOnly KnownOn, string Source, string? Url, string? Note);

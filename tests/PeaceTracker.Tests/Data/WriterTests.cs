@@ -36,6 +36,15 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task A_row_that_is_there_already_is_no_trouble_of_the_disk()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.AddNegotiationAsync();
+        await Assert.ThrowsAsync<DbUpdateException>(() => database.AddNegotiationAsync());
+        Assert.Null(database.Writer.Trouble);
+    }
+
+    [Fact]
     public async Task A_write_that_throws_leaves_nothing_and_announces_nothing()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -4,7 +4,7 @@ namespace PeaceTracker.Features.News.Fetching;
 
 /// <summary>
 /// The only way out: asks for one feed, politely and with suspicion. Redirects are followed by hand, each hop judged like
-/// the first. It throws only when the caller cancels.
+/// the first. What a server or the network does wrong is an outcome; anything thrown is the caller's doing or a fault of ours.
 /// </summary>
 internal sealed class FeedClient(IHttpClientFactory clients, TimeProvider clock)
 {

@@ -40,8 +40,8 @@ public sealed class NewsListTests : BunitContext
     {
         FeedLine[] feeds =
         [
-            new("Alive", "https://a.example/feed", null, null, FeedOutcome.Fetched, null, At, At, At.AddMinutes(15)),
-            new("Dead", "https://d.example/feed", null, null, FeedOutcome.Failed, "the name d.example could not be resolved", At, null, At.AddHours(1)),
+            new("Alive", "https://a.example/feed", null, FeedOutcome.Fetched, null, At, At, At.AddMinutes(15)),
+            new("Dead", "https://d.example/feed", null, FeedOutcome.Failed, "the name d.example could not be resolved", At, null, At.AddHours(1)),
         ];
         var health = Render<FeedHealth>(parameters => parameters.Add(own => own.Feeds, feeds).Add(own => own.Refreshing, true));
         Assert.Contains("1 of 2 could not be reached", health.Markup, StringComparison.Ordinal);
