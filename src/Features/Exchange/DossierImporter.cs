@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Records;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Exchange.Parsing;
@@ -103,7 +104,7 @@ internal sealed class DossierImporter(Writer writer)
             .ToListAsync(cancellationToken)).ToDictionary(home => home.Key);
         return
         [
-            .. from row in dossier.Rows(DossierFormat.Positions)
+            .. from row in dossier.Rows(RecordFormat.Positions)
                where homes.TryGetValue(row.Key, out var home) && (home.Party, home.Issue) != (row.Needed("party"), row.Needed("issue"))
                let home = homes[row.Key]
                select row.Fault("key", $"'{row.Key}' is recorded for {home.Party} on {home.Issue}: give the moved row a key of its own"),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PeaceTracker.Records;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Exchange.Parsing;
 using PeaceTracker.Files;
@@ -13,28 +14,28 @@ internal static partial class DossierRules
 {
     public static IReadOnlyList<Fault> Check(Dossier dossier)
     {
-        var mapping = new DossierMapping(0, DateTime.UnixEpoch, KeyRing.ForChecking);
-        var parents = dossier.Rows(DossierFormat.Issues).Where(row => row.Text("parent") is not null).Select(row => row.Key).ToHashSet();
-        var statements = dossier.Rows(DossierFormat.Statements).ToDictionary(row => row.Key);
-        var members = dossier.Rows(DossierFormat.Parties).ToDictionary(row => row.Key, row => row.List("members"));
+        var mapping = new RecordMapping(0, DateTime.UnixEpoch, KeyRing.ForChecking);
+        var parents = dossier.Rows(RecordFormat.Issues).Where(row => row.Text("parent") is not null).Select(row => row.Key).ToHashSet();
+        var statements = dossier.Rows(RecordFormat.Statements).ToDictionary(row => row.Key);
+        var members = dossier.Rows(RecordFormat.Parties).ToDictionary(row => row.Key, row => row.List("members"));
 
         var faults = new List<Fault>();
         var negotiation = DossierImporter.Negotiation(dossier.Descriptor, DateTime.UnixEpoch);
         faults.AddRange(negotiation.Breaches().Select(breach => new Fault(DossierDescriptor.FileName, null, breach.Field.ToLowerInvariant(), breach.Message)));
         faults.AddRange(dossier.Tables.Values.SelectMany(rows => rows).SelectMany(row => Breaches(row, Noun(mapping, row))));
-        faults.AddRange(dossier.Rows(DossierFormat.Issues)
+        faults.AddRange(dossier.Rows(RecordFormat.Issues)
             .Where(row => row.Text("parent") is { } parent && (parent == row.Key || parents.Contains(parent)))
             .Select(row => row.Fault("parent", $"'{row.Text("parent")}' is itself a part of an issue: issues are one level deep")));
-        faults.AddRange(dossier.Rows(DossierFormat.Positions).SelectMany(row => Evidence(row, statements, members)));
-        faults.AddRange(dossier.Rows(DossierFormat.Strikes).SelectMany(Clock));
-        faults.AddRange(Twice(dossier.Rows(DossierFormat.Provisions), "issue", row => (row.Needed("proposal"), row.Needed("issue")),
+        faults.AddRange(dossier.Rows(RecordFormat.Positions).SelectMany(row => Evidence(row, statements, members)));
+        faults.AddRange(dossier.Rows(RecordFormat.Strikes).SelectMany(Clock));
+        faults.AddRange(Twice(dossier.Rows(RecordFormat.Provisions), "issue", row => (row.Needed("proposal"), row.Needed("issue")),
             first => $"has a provision of this proposal already in line {first.Line}"));
-        faults.AddRange(Twice(dossier.Rows(DossierFormat.Strikes).Where(row => row.Word<StrikeExtent>("extent") == StrikeExtent.Day), "day",
+        faults.AddRange(Twice(dossier.Rows(RecordFormat.Strikes).Where(row => row.Word<StrikeExtent>("extent") == StrikeExtent.Day), "day",
             row => (row.Needed("attacker"), row.Needed("target"), row.Needed("day")), first => $"is the day of attacks of line {first.Line} already: its claims belong to one strike"));
         return faults;
     }
 
-    private static IGuarded Noun(DossierMapping mapping, DossierRow row) => row.Table.Name switch
+    private static IGuarded Noun(RecordMapping mapping, RecordRow row) => row.Table.Name switch
     {
         "sources" => mapping.Source(row),
         "parties" => mapping.Party(row, 0),
@@ -56,13 +57,13 @@ internal static partial class DossierRules
         _ => throw new InvalidOperationException($"No noun for the table '{row.Table.Name}'."),
     };
 
-    private static IEnumerable<Fault> Breaches(DossierRow row, IGuarded noun) => noun.Breaches()
+    private static IEnumerable<Fault> Breaches(RecordRow row, IGuarded noun) => noun.Breaches()
         // Without numbers of the database, attacker and target look alike; they are compared by key below.
         .Where(breach => breach.Field != nameof(Strike.TargetId))
         .Select(breach => row.Fault(ColumnOf(breach.Field), breach.Message));
 
     private static IEnumerable<Fault> Evidence(
-        DossierRow row, Dictionary<string, DossierRow> statements, Dictionary<string, IReadOnlyList<string>> members)
+        RecordRow row, Dictionary<string, RecordRow> statements, Dictionary<string, IReadOnlyList<string>> members)
     {
         var party = row.Needed("party");
         var evidence = row.List("statements").Select(key => statements[key]).ToList();
@@ -78,11 +79,11 @@ internal static partial class DossierRules
         }
     }
 
-    private static IEnumerable<Fault> Twice<TKey>(IEnumerable<DossierRow> rows, string column, Func<DossierRow, TKey> same, Func<DossierRow, string> message) => rows
+    private static IEnumerable<Fault> Twice<TKey>(IEnumerable<RecordRow> rows, string column, Func<RecordRow, TKey> same, Func<RecordRow, string> message) => rows
         .GroupBy(same)
         .SelectMany(group => group.Skip(1).Select(row => row.Fault(column, message(group.First()))));
 
-    private static IEnumerable<Fault> Clock(DossierRow row)
+    private static IEnumerable<Fault> Clock(RecordRow row)
     {
         if (row.Text("attacker") == row.Text("target"))
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PeaceTracker.Records;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Exchange.Parsing;
@@ -12,29 +13,29 @@ internal sealed class DossierTables(TrackerContext db, Recording recording, Doss
 
     private readonly List<TableCount> counts = [];
 
-    private DossierMapping Map => new(negotiationId, recording.At, keys);
+    private RecordMapping Map => new(negotiationId, recording.At, keys);
 
     public async Task<IReadOnlyList<TableCount>> StoreAsync(CancellationToken token)
     {
-        await StoreAsync(DossierFormat.Sources, (row, _) => Map.Source(row), token);
-        await StoreAsync(DossierFormat.Parties, Map.Party, token);
-        await StoreAsync(DossierFormat.Speakers, (row, _) => Map.Speaker(row), token);
+        await StoreAsync(RecordFormat.Sources, (row, _) => Map.Source(row), token);
+        await StoreAsync(RecordFormat.Parties, Map.Party, token);
+        await StoreAsync(RecordFormat.Speakers, (row, _) => Map.Speaker(row), token);
         await StoreIssuesAsync(token);
-        await StoreAsync(DossierFormat.Proposals, (row, _) => Map.Proposal(row), token);
-        await StoreAsync(DossierFormat.Provisions, Map.Provision, token);
-        await StoreAsync(DossierFormat.Statements, (row, _) => Map.Statement(row), token);
+        await StoreAsync(RecordFormat.Proposals, (row, _) => Map.Proposal(row), token);
+        await StoreAsync(RecordFormat.Provisions, Map.Provision, token);
+        await StoreAsync(RecordFormat.Statements, (row, _) => Map.Statement(row), token);
         counts.Add(await new PositionRows(db, recording, dossier, negotiationId, keys).StoreAsync(token));
-        await StoreAsync(DossierFormat.Events, (row, _) => Map.Event(row), token);
-        await StoreAsync(DossierFormat.EventAccounts, (row, _) => Map.EventAccount(row), token);
-        await StoreAsync(DossierFormat.Commitments, (row, _) => Map.Commitment(row), token);
-        await StoreAsync(DossierFormat.Claimants, (row, _) => Map.Claimant(row), token);
-        await StoreAsync(DossierFormat.CountingDefinitions, (row, _) => Map.CountingDefinition(row), token);
-        await StoreAsync(DossierFormat.Strikes, (row, _) => Map.Strike(row), token);
-        await StoreAsync(DossierFormat.StrikeClaims, (row, _) => Map.StrikeClaim(row, recording.Batch!.Id), token);
-        await StoreAsync(DossierFormat.News, (row, _) => Map.NewsItem(row), token);
+        await StoreAsync(RecordFormat.Events, (row, _) => Map.Event(row), token);
+        await StoreAsync(RecordFormat.EventAccounts, (row, _) => Map.EventAccount(row), token);
+        await StoreAsync(RecordFormat.Commitments, (row, _) => Map.Commitment(row), token);
+        await StoreAsync(RecordFormat.Claimants, (row, _) => Map.Claimant(row), token);
+        await StoreAsync(RecordFormat.CountingDefinitions, (row, _) => Map.CountingDefinition(row), token);
+        await StoreAsync(RecordFormat.Strikes, (row, _) => Map.Strike(row), token);
+        await StoreAsync(RecordFormat.StrikeClaims, (row, _) => Map.StrikeClaim(row, recording.Batch!.Id), token);
+        await StoreAsync(RecordFormat.News, (row, _) => Map.NewsItem(row), token);
         await StoreFeedsAsync(token);
-        LogInBulk(DossierFormat.StrikeClaims, Noun.StrikeClaim, "claims about strikes");
-        LogInBulk(DossierFormat.News, Noun.NewsItem, "news items");
+        LogInBulk(RecordFormat.StrikeClaims, Noun.StrikeClaim, "claims about strikes");
+        LogInBulk(RecordFormat.News, Noun.NewsItem, "news items");
         await db.SaveChangesAsync(token);
         return [.. counts.GroupBy(count => count.Table).Select(table => table.Aggregate((sum, next) => sum + next))];
     }
@@ -42,20 +43,20 @@ internal sealed class DossierTables(TrackerContext db, Recording recording, Doss
     // An issue's parent must have its number first; one level deep, so two rounds are enough.
     private async Task StoreIssuesAsync(CancellationToken token)
     {
-        var rows = dossier.Rows(DossierFormat.Issues).Select((row, order) => (row, order)).ToList();
+        var rows = dossier.Rows(RecordFormat.Issues).Select((row, order) => (row, order)).ToList();
         foreach (var round in rows.GroupBy(pair => pair.row.Text("parent") is null).OrderByDescending(group => group.Key))
         {
-            await StoreAsync(DossierFormat.Issues, [.. round.Select(pair => Map.Issue(pair.row, pair.order))], token);
+            await StoreAsync(RecordFormat.Issues, [.. round.Select(pair => Map.Issue(pair.row, pair.order))], token);
         }
     }
 
-    private Task StoreAsync<T>(DossierTable table, Func<DossierRow, int, T> map, CancellationToken token)
+    private Task StoreAsync<T>(RecordTable table, Func<RecordRow, int, T> map, CancellationToken token)
         where T : class, IKept => StoreAsync(table, [.. dossier.Rows(table).Select(map)], token);
 
-    private async Task StoreAsync<T>(DossierTable table, IReadOnlyList<T> nouns, CancellationToken token)
+    private async Task StoreAsync<T>(RecordTable table, IReadOnlyList<T> nouns, CancellationToken token)
         where T : class, IKept => counts.Add(await KeptRows.StoreAsync(db, table.Name, negotiationId, nouns, (key, entry) => Remember(table, key, entry), token));
 
-    private void Remember<T>(DossierTable table, string key, EntityEntry<T> entry)
+    private void Remember<T>(RecordTable table, string key, EntityEntry<T> entry)
         where T : class
     {
         if (entry.Property("Id").CurrentValue is int id)
@@ -67,7 +68,7 @@ internal sealed class DossierTables(TrackerContext db, Recording recording, Doss
     private async Task StoreFeedsAsync(CancellationToken token) =>
         counts.Add(await FeedSubscriber.SubscribeAsync(db, recording, negotiationId, dossier.Feeds, token));
 
-    private void LogInBulk(DossierTable table, Noun noun, string what)
+    private void LogInBulk(RecordTable table, Noun noun, string what)
     {
         var count = counts.Where(count => count.Table == table.Name).Aggregate((sum, next) => sum + next);
         if (count.Added + count.Revised > 0)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Records;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Exchange.Parsing;
@@ -23,10 +24,10 @@ internal sealed class PositionRows(TrackerContext db, Recording recording, Dossi
             .AsSplitQuery()
             .ToDictionaryAsync(position => (position.PartyId, position.IssueId), token);
 
-        var mapping = new DossierMapping(negotiationId, recording.At, keys);
+        var mapping = new RecordMapping(negotiationId, recording.At, keys);
         var added = 0;
         var revised = 0;
-        var rows = dossier.Rows(DossierFormat.Positions);
+        var rows = dossier.Rows(RecordFormat.Positions);
         foreach (var row in rows)
         {
             var position = Position(row, positions);
@@ -46,13 +47,13 @@ internal sealed class PositionRows(TrackerContext db, Recording recording, Dossi
         }
 
         await db.SaveChangesAsync(token);
-        return new(DossierFormat.Positions.Name, added, revised, rows.Count - added - revised);
+        return new(RecordFormat.Positions.Name, added, revised, rows.Count - added - revised);
     }
 
-    private Position Position(DossierRow row, Dictionary<(int, int), Position> positions)
+    private Position Position(RecordRow row, Dictionary<(int, int), Position> positions)
     {
-        var party = keys.Id(DossierFormat.Parties, row.Needed("party"));
-        var issue = keys.Id(DossierFormat.Issues, row.Needed("issue"));
+        var party = keys.Id(RecordFormat.Parties, row.Needed("party"));
+        var issue = keys.Id(RecordFormat.Issues, row.Needed("issue"));
         if (!positions.TryGetValue((party, issue), out var position))
         {
             position = new Position { NegotiationId = negotiationId, PartyId = party, IssueId = issue };

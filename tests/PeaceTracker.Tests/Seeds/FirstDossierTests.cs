@@ -1,4 +1,5 @@
 using System.Globalization;
+using PeaceTracker.Records;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Exchange.Parsing;
@@ -27,16 +28,16 @@ public sealed class FirstDossierTests
     {
         foreach (var plan in Plans)
         {
-            var said = dossier.Rows(DossierFormat.Provisions).Where(row => row.Text("proposal") == plan).Select(row => row.Text("issue"));
-            Assert.Empty(dossier.Rows(DossierFormat.Issues).Select(row => row.Key).Except(said));
+            var said = dossier.Rows(RecordFormat.Provisions).Where(row => row.Text("proposal") == plan).Select(row => row.Text("issue"));
+            Assert.Empty(dossier.Rows(RecordFormat.Issues).Select(row => row.Key).Except(said));
         }
     }
 
     [Fact]
     public void What_the_American_terms_say_was_said_on_the_17th_and_published_on_the_25th()
     {
-        var terms = dossier.Rows(DossierFormat.Statements).Where(row => row.Text("proposal") == "us-terms-2025-04-17").Select(row => row.Key).ToHashSet();
-        var positions = dossier.Rows(DossierFormat.Positions).Where(row => row.Text("party") == "united-states" && row.Date("said_on") == new DateOnly(2025, 4, 17)).ToList();
+        var terms = dossier.Rows(RecordFormat.Statements).Where(row => row.Text("proposal") == "us-terms-2025-04-17").Select(row => row.Key).ToHashSet();
+        var positions = dossier.Rows(RecordFormat.Positions).Where(row => row.Text("party") == "united-states" && row.Date("said_on") == new DateOnly(2025, 4, 17)).ToList();
         Assert.True(positions.Count >= 12);
         Assert.All(positions, row => Assert.Equal(new DateOnly(2025, 4, 25), row.Date("published_on")));
         Assert.All(positions, row => Assert.Contains(row.List("statements"), terms.Contains));
@@ -45,10 +46,10 @@ public sealed class FirstDossierTests
     [Fact]
     public void A_state_outlet_is_never_the_only_evidence_for_a_position_of_another_side()
     {
-        var sources = dossier.Rows(DossierFormat.Sources).ToDictionary(row => row.Key);
-        var statements = dossier.Rows(DossierFormat.Statements).ToDictionary(row => row.Key);
-        var members = dossier.Rows(DossierFormat.Parties).ToDictionary(row => row.Key, row => row.List("members"));
-        foreach (var row in dossier.Rows(DossierFormat.Positions))
+        var sources = dossier.Rows(RecordFormat.Sources).ToDictionary(row => row.Key);
+        var statements = dossier.Rows(RecordFormat.Statements).ToDictionary(row => row.Key);
+        var members = dossier.Rows(RecordFormat.Parties).ToDictionary(row => row.Key, row => row.List("members"));
+        foreach (var row in dossier.Rows(RecordFormat.Positions))
         {
             var own = members[row.Needed("party")].Append(row.Needed("party")).ToHashSet();
             var alignments = row.List("statements").Select(key => sources[statements[key].Needed("source")].Text("alignment")).ToList();
@@ -61,10 +62,10 @@ public sealed class FirstDossierTests
     {
         var table = File.ReadAllLines(SharedMaterial.Path("facts/strikes-2025-03-28_2025-07-31.csv"));
         var header = table[0].Split(',').ToList();
-        var claims = dossier.Rows(DossierFormat.StrikeClaims)
+        var claims = dossier.Rows(RecordFormat.StrikeClaims)
             .Where(row => row.Text("claimant") == "ukrainian-air-force" && row.Text("model") is null && row.Text("region") is null)
             .ToLookup(row => row.Needed("strike"));
-        var strikes = dossier.Rows(DossierFormat.Strikes).Where(row => row.Text("attacker") == "russia" && row.Word<StrikeExtent>("extent") == StrikeExtent.Day).ToDictionary(row => row.Date("day")!.Value);
+        var strikes = dossier.Rows(RecordFormat.Strikes).Where(row => row.Text("attacker") == "russia" && row.Word<StrikeExtent>("extent") == StrikeExtent.Day).ToDictionary(row => row.Date("day")!.Value);
         foreach (var cells in table.Skip(1).Select(line => line.Split(',')))
         {
             var day = DateOnly.Parse(cells[0], CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using PeaceTracker.Records;
 using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange.Parsing;
@@ -6,10 +7,10 @@ namespace PeaceTracker.Features.Exchange.Parsing;
 internal sealed record Dossier(
     DossierDescriptor Descriptor,
     string Hash,
-    IReadOnlyDictionary<string, IReadOnlyList<DossierRow>> Tables,
+    IReadOnlyDictionary<string, IReadOnlyList<RecordRow>> Tables,
     IReadOnlyList<OpmlFeed> Feeds)
 {
-    public IReadOnlyList<DossierRow> Rows(DossierTable table) => Tables[table.Name];
+    public IReadOnlyList<RecordRow> Rows(RecordTable table) => Tables[table.Name];
 
     public int RowCount => Tables.Values.Sum(rows => rows.Count);
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PeaceTracker.Records;
 using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange.Parsing;
 
 /// <summary>
 /// The <c>datapackage.json</c> of a dossier: a Frictionless Data Package whose name is the negotiation's slug. Its
-/// resources are written from <see cref="DossierFormat"/>, and read only so far as to know which files are there and
+/// resources are written from <see cref="RecordFormat"/>, and read only so far as to know which files are there and
 /// that they mean the same by their columns.
 /// </summary>
 internal sealed record DossierDescriptor(string Name, string Title, string Description, string? Version, IReadOnlyDictionary<string, string> Files)
@@ -47,7 +48,7 @@ internal sealed record DossierDescriptor(string Name, string Title, string Descr
             ReadResource(resources[i], $"resources[{i}]", files, faults);
         }
 
-        foreach (var table in DossierFormat.Tables.Where(table => !files.ContainsKey(table.Name)))
+        foreach (var table in RecordFormat.Tables.Where(table => !files.ContainsKey(table.Name)))
         {
             faults.Add(new(FileName, null, "resources", $"has no resource '{table.Name}'"));
         }
@@ -60,7 +61,7 @@ internal sealed record DossierDescriptor(string Name, string Title, string Descr
     /// <summary>The resources of every dossier, as Data Package v2 describes them.</summary>
     public static JsonArray Resources() =>
     [
-        .. DossierFormat.Tables.Select(Resource),
+        .. RecordFormat.Tables.Select(Resource),
         new JsonObject
         {
             ["name"] = Feeds, ["path"] = "feeds.opml", ["format"] = "opml", ["mediatype"] = "text/x-opml",
@@ -87,13 +88,13 @@ internal sealed record DossierDescriptor(string Name, string Title, string Descr
             faults.Add(new(FileName, null, place + ".name", $"'{name}' is there twice"));
         }
 
-        if (DossierFormat.Tables.FirstOrDefault(table => table.Name == name) is { } known)
+        if (RecordFormat.Tables.FirstOrDefault(table => table.Name == name) is { } known)
         {
             CheckFields((resource["schema"] as JsonObject)?["fields"] as JsonArray, known, place + ".schema.fields", faults);
         }
     }
 
-    private static void CheckFields(JsonArray? fields, DossierTable table, string place, ICollection<Fault> faults)
+    private static void CheckFields(JsonArray? fields, RecordTable table, string place, ICollection<Fault> faults)
     {
         var declared = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var field in fields ?? [])
@@ -132,9 +133,9 @@ internal sealed record DossierDescriptor(string Name, string Title, string Descr
 
     private static string? Value(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    private static string TypeName(DossierField field) => DossierField.Kebab(field.Type.ToString());
+    private static string TypeName(RecordField field) => RecordField.Kebab(field.Type.ToString());
 
-    private static JsonObject Resource(DossierTable table)
+    private static JsonObject Resource(RecordTable table)
     {
         var schema = new JsonObject
         {
@@ -142,7 +143,7 @@ internal sealed record DossierDescriptor(string Name, string Title, string Descr
             ["missingValues"] = new JsonArray(""),
             ["primaryKey"] = new JsonArray("key"),
         };
-        var references = table.Fields.Where(field => field.References is not null && field.Type != DossierType.List)
+        var references = table.Fields.Where(field => field.References is not null && field.Type != RecordType.List)
             .Select(field => new JsonObject
             {
                 ["fields"] = new JsonArray(field.Name),
@@ -172,15 +173,15 @@ internal sealed record DossierDescriptor(string Name, string Title, string Descr
         };
     }
 
-    private static JsonObject Field(DossierField field)
+    private static JsonObject Field(RecordField field)
     {
         var json = new JsonObject { ["name"] = field.Name, ["type"] = TypeName(field), ["description"] = field.Description };
-        if (field.Type == DossierType.List)
+        if (field.Type == RecordType.List)
         {
-            json["delimiter"] = DossierField.ListDelimiter.ToString();
+            json["delimiter"] = RecordField.ListDelimiter.ToString();
         }
 
-        if (field.Type == DossierType.Datetime)
+        if (field.Type == RecordType.Datetime)
         {
             json["format"] = "%Y-%m-%dT%H:%M";
         }

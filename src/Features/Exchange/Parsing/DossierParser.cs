@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PeaceTracker.Records;
 using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange.Parsing;
@@ -37,7 +38,7 @@ internal sealed class DossierParser(Func<string, byte[]?> open)
                 return new(null, faults);
             }
 
-            var tables = DossierFormat.Tables.ToDictionary(table => table.Name, table => ReadTable(table, descriptor));
+            var tables = RecordFormat.Tables.ToDictionary(table => table.Name, table => ReadTable(table, descriptor));
             CheckReferences(tables);
             var feeds = ReadFeeds(descriptor);
             hash.TransformFinalBlock([], 0, 0);
@@ -47,7 +48,7 @@ internal sealed class DossierParser(Func<string, byte[]?> open)
         }
     }
 
-    private IReadOnlyList<DossierRow> ReadTable(DossierTable table, DossierDescriptor descriptor) =>
+    private IReadOnlyList<RecordRow> ReadTable(RecordTable table, DossierDescriptor descriptor) =>
         descriptor.Files.TryGetValue(table.Name, out var file) && Open(file) is { } bytes
             ? TableParser.Parse(table, file, bytes, faults)
             : [];
@@ -64,7 +65,7 @@ internal sealed class DossierParser(Func<string, byte[]?> open)
         return list.Feeds;
     }
 
-    private void CheckReferences(Dictionary<string, IReadOnlyList<DossierRow>> tables)
+    private void CheckReferences(Dictionary<string, IReadOnlyList<RecordRow>> tables)
     {
         var keys = tables.ToDictionary(
             table => table.Key, table => table.Value.Select(row => row.Text("key")).OfType<string>().ToHashSet(StringComparer.Ordinal));
@@ -75,7 +76,7 @@ internal sealed class DossierParser(Func<string, byte[]?> open)
         {
             foreach (var field in row.Table.Fields.Where(field => field.References is not null && !broken.Contains(field.References + ".csv")))
             {
-                var named = field.Type == DossierType.List ? row.List(field.Name) : row.Text(field.Name) is { } one ? [one] : [];
+                var named = field.Type == RecordType.List ? row.List(field.Name) : row.Text(field.Name) is { } one ? [one] : [];
                 foreach (var key in named.Where(key => !keys[field.References!].Contains(key)))
                 {
                     faults.Add(row.Fault(field.Name, $"'{key}' is not a key in {field.References}.csv"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using PeaceTracker.Records;
 using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange.Parsing;
@@ -10,7 +11,7 @@ namespace PeaceTracker.Features.Exchange.Parsing;
 /// </summary>
 internal static class TableParser
 {
-    public static IReadOnlyList<DossierRow> Parse(DossierTable table, string file, byte[] bytes, ICollection<Fault> faults)
+    public static IReadOnlyList<RecordRow> Parse(RecordTable table, string file, byte[] bytes, ICollection<Fault> faults)
     {
         using var csv = CsvText.Open(file, bytes, faults);
         if (csv is null)
@@ -22,7 +23,7 @@ internal static class TableParser
         return CheckHeader(table, file, header, faults) ? ReadRows(table, file, csv, header, faults) : [];
     }
 
-    private static bool CheckHeader(DossierTable table, string file, string[] header, ICollection<Fault> faults)
+    private static bool CheckHeader(RecordTable table, string file, string[] header, ICollection<Fault> faults)
     {
         var missing = table.Fields.Where(field => !header.Contains(field.Name)).Select(field => field.Name).ToList();
         var unknown = header.Where(name => table.Field(name) is null).ToList();
@@ -41,9 +42,9 @@ internal static class TableParser
         }
     }
 
-    private static List<DossierRow> ReadRows(DossierTable table, string file, CsvReader csv, string[] header, ICollection<Fault> faults)
+    private static List<RecordRow> ReadRows(RecordTable table, string file, CsvReader csv, string[] header, ICollection<Fault> faults)
     {
-        var rows = new List<DossierRow>();
+        var rows = new List<RecordRow>();
         var firstLine = new Dictionary<string, int>(StringComparer.Ordinal);
         while (csv.Read())
         {
@@ -62,7 +63,7 @@ internal static class TableParser
                 faults.Add(new(file, line, "key", $"'{cells["key"]}' is already the key of line {firstLine[cells["key"]]}"));
             }
 
-            rows.Add(new DossierRow(table, line, cells));
+            rows.Add(new RecordRow(table, line, cells));
         }
 
         return rows;

@@ -1,16 +1,15 @@
 using System.Globalization;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Exchange.Parsing;
 
-namespace PeaceTracker.Features.Exchange;
+namespace PeaceTracker.Records;
 
 /// <summary>Turns the rows of a dossier into the nouns they are, row by row.</summary>
 /// <param name="negotiationId">The negotiation they belong to.</param>
 /// <param name="at">When they are recorded, UTC.</param>
 /// <param name="keys">What the keys that rows name are in the database.</param>
-internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing keys)
+internal sealed class RecordMapping(int negotiationId, DateTime at, KeyRing keys)
 {
-    public Source Source(DossierRow row) => new()
+    public Source Source(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -24,7 +23,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Note = row.Text("note"),
     };
 
-    public Party Party(DossierRow row, int order) => new()
+    public Party Party(RecordRow row, int order) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -38,7 +37,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public Speaker Speaker(DossierRow row) => new()
+    public Speaker Speaker(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -50,21 +49,21 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public Issue Issue(DossierRow row, int order) => new()
+    public Issue Issue(RecordRow row, int order) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
         Name = row.Needed("name"),
         Proposition = row.Needed("proposition"),
         Category = row.Needed("category"),
-        ParentId = keys.OptionalId(DossierFormat.Issues, row.Text("parent")),
+        ParentId = keys.OptionalId(RecordFormat.Issues, row.Text("parent")),
         Order = order,
         Scale = [.. row.List("scale").Select(Landmark)],
         SourceId = SourceId(row),
         Url = row.Text("url"),
     };
 
-    public Proposal Proposal(DossierRow row) => new()
+    public Proposal Proposal(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -83,12 +82,12 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public Provision Provision(DossierRow row, int order) => new()
+    public Provision Provision(RecordRow row, int order) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
-        ProposalId = keys.Id(DossierFormat.Proposals, row.Needed("proposal")),
-        IssueId = keys.Id(DossierFormat.Issues, row.Needed("issue")),
+        ProposalId = keys.Id(RecordFormat.Proposals, row.Needed("proposal")),
+        IssueId = keys.Id(RecordFormat.Issues, row.Needed("issue")),
         Stance = row.Word<Stance>("stance")!.Value,
         Text = row.Needed("text"),
         Order = order,
@@ -96,13 +95,13 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public Statement Statement(DossierRow row) => new()
+    public Statement Statement(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
         PartyId = PartyId(row, "party"),
-        SpeakerId = keys.OptionalId(DossierFormat.Speakers, row.Text("speaker")),
-        ProposalId = keys.OptionalId(DossierFormat.Proposals, row.Text("proposal")),
+        SpeakerId = keys.OptionalId(RecordFormat.Speakers, row.Text("speaker")),
+        ProposalId = keys.OptionalId(RecordFormat.Proposals, row.Text("proposal")),
         Quote = row.Text("quote"),
         Language = row.Text("language"),
         Translation = row.Text("translation"),
@@ -117,7 +116,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
     };
 
     public PositionRevision Revision(
-        DossierRow row, ICollection<Statement> statements, PositionRevision? replaces = null, int? importBatchId = null) => new()
+        RecordRow row, ICollection<Statement> statements, PositionRevision? replaces = null, int? importBatchId = null) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -136,7 +135,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         ImportBatchId = importBatchId,
     };
 
-    public Event Event(DossierRow row) => new()
+    public Event Event(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -155,11 +154,11 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Citation = row.Text("citation"),
     };
 
-    public EventAccount EventAccount(DossierRow row) => new()
+    public EventAccount EventAccount(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
-        EventId = keys.Id(DossierFormat.Events, row.Needed("event")),
+        EventId = keys.Id(RecordFormat.Events, row.Needed("event")),
         About = row.Needed("about"),
         Text = row.Needed("text"),
         PublishedOn = row.Date("published_on")!.Value,
@@ -167,7 +166,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public Commitment Commitment(DossierRow row) => new()
+    public Commitment Commitment(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -185,7 +184,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public Claimant Claimant(DossierRow row) => new()
+    public Claimant Claimant(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -196,7 +195,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public CountingDefinition CountingDefinition(DossierRow row) => new()
+    public CountingDefinition CountingDefinition(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -208,7 +207,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public Strike Strike(DossierRow row) => new()
+    public Strike Strike(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
@@ -223,12 +222,12 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Url = row.Text("url"),
     };
 
-    public StrikeClaim StrikeClaim(DossierRow row, int? importBatchId) => new()
+    public StrikeClaim StrikeClaim(RecordRow row, int? importBatchId) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
-        StrikeId = keys.Id(DossierFormat.Strikes, row.Needed("strike")),
-        ClaimantId = keys.Id(DossierFormat.Claimants, row.Needed("claimant")),
+        StrikeId = keys.Id(RecordFormat.Strikes, row.Needed("strike")),
+        ClaimantId = keys.Id(RecordFormat.Claimants, row.Needed("claimant")),
         Kind = row.Word<WeaponKind>("kind")!.Value,
         Model = row.Text("model"),
         Region = row.Text("region"),
@@ -237,7 +236,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         Best = row.Integer("best")!.Value,
         High = row.Integer("high"),
         Bound = row.Word<Bound>("bound")!.Value,
-        CountingDefinitionId = keys.Id(DossierFormat.CountingDefinitions, row.Needed("definition")),
+        CountingDefinitionId = keys.Id(RecordFormat.CountingDefinitions, row.Needed("definition")),
         KnownOn = row.Date("known_on")!.Value,
         SourceId = SourceId(row),
         Url = row.Text("url"),
@@ -245,7 +244,7 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         ImportBatchId = importBatchId,
     };
 
-    public NewsItem NewsItem(DossierRow row)
+    public NewsItem NewsItem(RecordRow row)
     {
         var published = DateTime.SpecifyKind(row.Date("published_on")!.Value.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         return new()
@@ -265,11 +264,11 @@ internal sealed class DossierMapping(int negotiationId, DateTime at, KeyRing key
         };
     }
 
-    private int SourceId(DossierRow row) => keys.Id(DossierFormat.Sources, row.Needed("source"));
+    private int SourceId(RecordRow row) => keys.Id(RecordFormat.Sources, row.Needed("source"));
 
-    private int PartyId(DossierRow row, string field) => keys.Id(DossierFormat.Parties, row.Needed(field));
+    private int PartyId(RecordRow row, string field) => keys.Id(RecordFormat.Parties, row.Needed(field));
 
-    private static SaidOn SaidOn(DossierRow row) => row.Date("said_on") is { } day
+    private static SaidOn SaidOn(RecordRow row) => row.Date("said_on") is { } day
         ? Domain.SaidOn.Known(day, row.Word<DatePrecision>("said_precision") ?? DatePrecision.Day).Before(row.Date("published_on")!.Value)
         : Domain.SaidOn.By(row.Date("published_on")!.Value);
 

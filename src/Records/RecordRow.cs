@@ -1,12 +1,12 @@
 using System.Globalization;
 using PeaceTracker.Files;
 
-namespace PeaceTracker.Features.Exchange.Parsing;
+namespace PeaceTracker.Records;
 
 /// <summary>One row of a dossier's table, checked against its columns, with the line it starts on.</summary>
-internal sealed class DossierRow(DossierTable table, int line, IReadOnlyDictionary<string, string> cells)
+internal sealed class RecordRow(RecordTable table, int line, IReadOnlyDictionary<string, string> cells)
 {
-    public DossierTable Table => table;
+    public RecordTable Table => table;
 
     public int Line => line;
 
@@ -21,16 +21,16 @@ internal sealed class DossierRow(DossierTable table, int line, IReadOnlyDictiona
     public int? Integer(string field) => Text(field) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     public DateOnly? Date(string field) =>
-        Text(field) is { } text ? DateOnly.ParseExact(text, DossierField.DateFormat, CultureInfo.InvariantCulture) : null;
+        Text(field) is { } text ? DateOnly.ParseExact(text, RecordField.DateFormat, CultureInfo.InvariantCulture) : null;
 
     public DateTime? LocalTime(string field) => Text(field) is { } text
-        ? DateTime.ParseExact(text, DossierField.DatetimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None)
+        ? DateTime.ParseExact(text, RecordField.DatetimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None)
         : null;
 
     public bool Flag(string field) => Needed(field) == "true";
 
     public IReadOnlyList<string> List(string field) =>
-        Text(field)?.Split(DossierField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        Text(field)?.Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     public T? Word<T>(string field)
         where T : struct, Enum => Text(field) is { } text ? Parse<T>(text) : null;

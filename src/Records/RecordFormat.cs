@@ -1,17 +1,17 @@
 using PeaceTracker.Domain;
-using static PeaceTracker.Features.Exchange.Parsing.DossierField;
+using static PeaceTracker.Records.RecordField;
 
-namespace PeaceTracker.Features.Exchange.Parsing;
+namespace PeaceTracker.Records;
 
 /// <summary>
 /// The format of a dossier: its tables and their columns, in the order in which they build on each other. The package's
 /// descriptor is written from it, and packages are checked against it.
 /// </summary>
-internal static class DossierFormat
+internal static class RecordFormat
 {
-    private static readonly DossierField SourceKey = To("source", "sources", "Where it can be read.") with { Required = true };
+    private static readonly RecordField SourceKey = To("source", "sources", "Where it can be read.") with { Required = true };
 
-    public static DossierTable Sources { get; } = new("sources", "Outlets and institutions that facts are taken from.",
+    public static RecordTable Sources { get; } = new("sources", "Outlets and institutions that facts are taken from.",
     [
         Key(),
         Needed("name", "Name of the outlet or institution."),
@@ -24,7 +24,7 @@ internal static class DossierFormat
         Text("note", "Anything a reader should know of it."),
     ]);
 
-    public static DossierTable Parties { get; } = new("parties", "Who has positions; a coalition names its members. The order of rows is the order of columns.",
+    public static RecordTable Parties { get; } = new("parties", "Who has positions; a coalition names its members. The order of rows is the order of columns.",
     [
         Key(),
         Needed("name", "Full name."),
@@ -36,7 +36,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable Speakers { get; } = new("speakers", "Persons in an office who speak for a party.",
+    public static RecordTable Speakers { get; } = new("speakers", "Persons in an office who speak for a party.",
     [
         Key(),
         Needed("name", "Name of the person."),
@@ -47,7 +47,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable Issues { get; } = new("issues", "What is negotiated. The order of rows is the order on screen.",
+    public static RecordTable Issues { get; } = new("issues", "What is negotiated. The order of rows is the order on screen.",
     [
         Key(),
         Needed("name", "Name of the issue."),
@@ -59,7 +59,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable Proposals { get; } = new("proposals", "Plans and texts put forward.",
+    public static RecordTable Proposals { get; } = new("proposals", "Plans and texts put forward.",
     [
         Key(),
         Needed("title", "Title."),
@@ -77,7 +77,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable Provisions { get; } = new("provisions", "What each proposal says on an issue; silent where the published text does not address it.",
+    public static RecordTable Provisions { get; } = new("provisions", "What each proposal says on an issue; silent where the published text does not address it.",
     [
         Key(),
         To("proposal", "proposals", "The proposal.") with { Required = true },
@@ -88,7 +88,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable Statements { get; } = new("statements", "The evidence: what was said, by whom, when, and where it can be read.",
+    public static RecordTable Statements { get; } = new("statements", "The evidence: what was said, by whom, when, and where it can be read.",
     [
         Key(),
         To("party", "parties", "The party in whose name it was said.") with { Required = true },
@@ -108,7 +108,7 @@ internal static class DossierFormat
         Integer("credibility", "Admiralty grade: 1 (confirmed by other sources) to 6 (cannot be judged).", 1, 6) with { Required = true },
     ]);
 
-    public static DossierTable Positions { get; } = new("positions", "Dated revisions of each party's position on each issue.",
+    public static RecordTable Positions { get; } = new("positions", "Dated revisions of each party's position on each issue.",
     [
         Key("Unique in the file. A corrected row keeps its key and becomes a revision that replaces the earlier one."),
         To("party", "parties", "The party.") with { Required = true },
@@ -126,7 +126,7 @@ internal static class DossierFormat
         ListOf("statements", "statements", "The evidence.") with { Required = true },
     ]);
 
-    public static DossierTable Events { get; } = new("events", "What happened in and around the negotiation.",
+    public static RecordTable Events { get; } = new("events", "What happened in and around the negotiation.",
     [
         Key(),
         Word<EventKind>("kind", "What kind of event it is.") with { Required = true },
@@ -144,7 +144,7 @@ internal static class DossierFormat
         Text("citation", "How the page is cited where it has no address."),
     ]);
 
-    public static DossierTable EventAccounts { get; } = new("event_accounts", "What sources say of an event on a point where they differ.",
+    public static RecordTable EventAccounts { get; } = new("event_accounts", "What sources say of an event on a point where they differ.",
     [
         Key(),
         To("event", "events", "The event.") with { Required = true },
@@ -155,7 +155,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable Commitments { get; } = new("commitments", "Truces and promises.",
+    public static RecordTable Commitments { get; } = new("commitments", "Truces and promises.",
     [
         Key(),
         Word<CommitmentKind>("kind", "What kind of commitment it is.") with { Required = true },
@@ -172,7 +172,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable Claimants { get; } = new("claimants", "Who says figures.",
+    public static RecordTable Claimants { get; } = new("claimants", "Who says figures.",
     [
         Key(),
         Needed("name", "Name."),
@@ -182,7 +182,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable CountingDefinitions { get; } = new("counting_definitions", "What figures count, and from when to when.",
+    public static RecordTable CountingDefinitions { get; } = new("counting_definitions", "What figures count, and from when to when.",
     [
         Key(),
         Needed("name", "Name."),
@@ -193,7 +193,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable Strikes { get; } = new("strikes", "Attack windows, and days of attacks.",
+    public static RecordTable Strikes { get; } = new("strikes", "Attack windows, and days of attacks.",
     [
         Key(),
         To("attacker", "parties", "Who attacked.") with { Required = true },
@@ -207,7 +207,7 @@ internal static class DossierFormat
         Address(),
     ]);
 
-    public static DossierTable StrikeClaims { get; } = new("strike_claims", "What one claimant says of a strike.",
+    public static RecordTable StrikeClaims { get; } = new("strike_claims", "What one claimant says of a strike.",
     [
         Key(),
         To("strike", "strikes", "The strike.") with { Required = true },
@@ -227,7 +227,7 @@ internal static class DossierFormat
         Text("note", "Anything a reader should know of it."),
     ]);
 
-    public static DossierTable News { get; } = new("news", "Pages that the dossier documents.",
+    public static RecordTable News { get; } = new("news", "Pages that the dossier documents.",
     [
         Key(),
         Needed("title", "Headline, or our own description."),
@@ -240,7 +240,7 @@ internal static class DossierFormat
     ]);
 
     /// <summary>All tables, each after those it names, but for sources and parties, which name each other.</summary>
-    public static IReadOnlyList<DossierTable> Tables { get; } =
+    public static IReadOnlyList<RecordTable> Tables { get; } =
     [
         Sources, Parties, Speakers, Issues, Proposals, Provisions, Statements, Positions, Events, EventAccounts,
         Commitments, Claimants, CountingDefinitions, Strikes, StrikeClaims, News,

@@ -1,6 +1,4 @@
-using PeaceTracker.Features.Exchange.Parsing;
-
-namespace PeaceTracker.Features.Exchange;
+namespace PeaceTracker.Records;
 
 /// <summary>
 /// What the keys of a dossier's rows are in the database. A ring that is only there for checking answers every key with
@@ -12,9 +10,9 @@ internal sealed class KeyRing(bool checkingOnly)
 
     public static KeyRing ForChecking { get; } = new(checkingOnly: true);
 
-    public void Add(DossierTable table, string key, int id) => ids[(table.Name, key)] = id;
+    public void Add(RecordTable table, string key, int id) => ids[(table.Name, key)] = id;
 
-    public int Id(DossierTable table, string key) => checkingOnly ? 0 : ids[(table.Name, key)];
+    public int Id(RecordTable table, string key) => checkingOnly ? 0 : ids[(table.Name, key)];
 
-    public int? OptionalId(DossierTable table, string? key) => key is null ? null : Id(table, key);
+    public int? OptionalId(RecordTable table, string? key) => key is null ? null : Id(table, key);
 }
