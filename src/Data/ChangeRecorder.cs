@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,8 +6,8 @@ using PeaceTracker.Domain;
 namespace PeaceTracker.Data;
 
 /// <summary>
-/// Writes the change log and the former versions in the transaction of the change itself, so that neither can be
-/// forgotten, and refuses what breaks a noun's own rules.
+/// Writes the change log, the former versions and the audit log in the transaction of the change itself, so that none can
+/// be forgotten, and refuses what breaks a noun's own rules.
 /// </summary>
 internal sealed class ChangeRecorder : SaveChangesInterceptor
 {
@@ -41,6 +40,11 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
     private static void Record(TrackerContext db)
     {
         db.ChangeTracker.DetectChanges();
+        foreach (var bulk in db.ChangeTracker.Entries<Change>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList())
+        {
+            Required(db).Note(Deed.Imported, bulk.Headline, bulk.NegotiationId, bulk.Noun, bulk.Key);
+        }
+
         foreach (var entry in db.ChangeTracker.Entries<IKept>().ToList())
         {
             switch (entry.State)
@@ -50,24 +54,20 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
 
                 case EntityState.Added:
                     Guard(entry.Entity);
-                    if (entry.Entity.LoggedOneByOne)
-                    {
-                        Log(db, entry.Entity, ChangeKind.Added);
-                    }
-
+                    Log(db, entry, ChangeKind.Added, before: null);
                     break;
 
                 case EntityState.Modified:
                     Guard(entry.Entity);
-                    db.Revisions.Add(Former(db, entry));
-                    if (entry.Entity.LoggedOneByOne)
-                    {
-                        Log(db, entry.Entity, ChangeKind.Revised);
-                    }
-
+                    var former = RowText.Former(entry);
+                    db.Revisions.Add(Former(db, entry.Entity, former));
+                    Log(db, entry, KindOf(entry), former);
                     break;
             }
         }
+
+        AccountTrail.Note(db);
+        AuditChain.Append(db);
     }
 
     private static void Guard(IKept kept)
@@ -79,14 +79,27 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         }
     }
 
-    private static void Log(TrackerContext db, IKept kept, ChangeKind kind)
+    private static ChangeKind KindOf(EntityEntry<IKept> entry) =>
+        entry.Metadata.FindProperty(Retirement.Property) is null || !entry.Property(Retirement.Property).IsModified ? ChangeKind.Revised
+        : entry.Property(Retirement.Property).CurrentValue is null ? ChangeKind.Restored
+        : ChangeKind.Retired;
+
+    private static void Log(TrackerContext db, EntityEntry<IKept> entry, ChangeKind kind, string? before)
     {
+        var kept = entry.Entity;
         var recording = Required(db);
+        if (!kept.LoggedOneByOne && (recording.Batch is not null || kept is NewsItem))
+        {
+            return;
+        }
+
+        recording.Note(
+            Enum.Parse<Deed>(kind.ToString()), kept.Headline, kept.NegotiationId == 0 ? null : kept.NegotiationId, kept.Noun, kept.Key, before, RowText.Present(entry));
         db.Changes.Add(new Change
         {
             // A new negotiation has no number yet; its first change learns it through the relation.
-            NegotiationId = kept is Domain.Negotiation ? 0 : kept.NegotiationId,
-            Negotiation = kept as Domain.Negotiation,
+            NegotiationId = kept is Negotiation ? 0 : kept.NegotiationId,
+            Negotiation = kept as Negotiation,
             RecordedAt = recording.At,
             Actor = recording.Actor,
             Noun = kept.Noun,
@@ -98,20 +111,18 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         });
     }
 
-    private static Revision Former(TrackerContext db, EntityEntry<IKept> entry)
+    private static Revision Former(TrackerContext db, IKept kept, string former)
     {
         var recording = Required(db);
         return new Revision
         {
-            NegotiationId = entry.Entity.NegotiationId,
-            Noun = entry.Entity.Noun,
-            Key = entry.Entity.Key,
+            NegotiationId = kept.NegotiationId,
+            Noun = kept.Noun,
+            Key = kept.Key,
             RecordedAt = recording.At,
             Actor = recording.Actor,
             ImportBatchId = recording.Batch?.Id,
-            Former = JsonSerializer.Serialize(entry.Properties.ToDictionary(
-                property => property.Metadata.Name,
-                property => property.OriginalValue is Enum value ? value.ToString() : property.OriginalValue)),
+            Former = former,
         };
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PeaceTracker.Data;
 
@@ -12,6 +13,7 @@ public static class DataServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<Writer>();
+        services.AddSingleton<Preferences>();
         services.AddSingleton<DatabaseOpening>();
         return services.AddPooledDbContextFactory<TrackerContext>((provider, options) => options
             .UseSqlite(new SqliteConnectionStringBuilder
@@ -20,6 +22,7 @@ public static class DataServices
                 ForeignKeys = true,
                 DefaultTimeout = 5,
             }.ToString())
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
             .AddInterceptors(new DurableConnection(), new ChangeRecorder()));
     }
 }

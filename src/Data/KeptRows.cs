@@ -21,7 +21,7 @@ internal static class KeptRows
         TrackerContext db, string table, int negotiationId, IReadOnlyList<T> rows, Action<string, EntityEntry<T>> known, CancellationToken cancellationToken)
         where T : class, IKept
     {
-        var there = await db.Set<T>()
+        var there = await db.Set<T>().WithRetired()
             .Where(row => EF.Property<int>(row, nameof(IKept.NegotiationId)) == negotiationId)
             .ToDictionaryAsync(row => row.Key, cancellationToken);
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain;
 
@@ -7,7 +9,7 @@ namespace PeaceTracker.Data;
 /// The database. One context per operation; reads project and never track; writes go through <see cref="Writer"/>, which
 /// sets <see cref="Recording"/>.
 /// </summary>
-public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : DbContext(options)
+public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : IdentityUserContext<Account, int>(options)
 {
     public DbSet<Negotiation> Negotiations => Set<Negotiation>();
 
@@ -53,11 +55,27 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : D
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<PageText> PageTexts => Set<PageText>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <summary>Who is writing, and in which import; null on a context that only reads.</summary>
     public Recording? Recording { get; set; }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerContext).Assembly);
+    // Passkeys are part of the third; the context must know it without asking the services of a web application.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TrackerContext).Assembly);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -31,6 +31,14 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
         Func<TrackerContext, Recording, CancellationToken, Task<TResult>> work,
         CancellationToken cancellationToken = default) => RunAsync(actor, work, keep: true, cancellationToken);
 
+    /// <summary>
+    /// The same with a context that someone else holds, as the stores of accounts do, and with the network address that
+    /// the change comes from.
+    /// </summary>
+    public Task<TResult> WriteAsync<TResult>(
+        string actor, string? origin, TrackerContext db, Func<Task<TResult>> work, CancellationToken cancellationToken = default) =>
+        InTurnAsync(actor, origin, async recording => await InTransactionAsync(db, recording, (_, _, _) => work(), keep: true, cancellationToken), keep: true, cancellationToken);
+
     /// <summary>Runs <paramref name="work"/> as a write does and then takes all of it back: what it would come to, without a trace.</summary>
     public Task<TResult> RehearseAsync<TResult>(
         string actor,
@@ -39,35 +47,23 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<TResult> RunAsync<TResult>(
-        string actor, Func<TrackerContext, Recording, CancellationToken, Task<TResult>> work, bool keep, CancellationToken cancellationToken)
+    private Task<TResult> RunAsync<TResult>(
+        string actor, Func<TrackerContext, Recording, CancellationToken, Task<TResult>> work, bool keep, CancellationToken cancellationToken) =>
+        InTurnAsync(actor, origin: null, async recording =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            return await InTransactionAsync(db, recording, work, keep, cancellationToken);
+        }, keep, cancellationToken);
+
+    private async Task<TResult> InTurnAsync<TResult>(
+        string actor, string? origin, Func<Recording, Task<TResult>> write, bool keep, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
-        var recording = new Recording(actor, clock.GetUtcNow().UtcDateTime);
+        var recording = new Recording(actor, clock.GetUtcNow().UtcDateTime) { Origin = origin };
         TResult result;
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            try
-            {
-                db.Recording = recording;
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-                result = await work(db, recording, cancellationToken);
-
-                // From here on there is no way back: a commit that is stopped halfway would be neither done nor not done.
-                await (keep ? transaction.CommitAsync(CancellationToken.None) : transaction.RollbackAsync(CancellationToken.None));
-                Trouble = null;
-            }
-            catch (Exception fault) when (DatabaseTrouble.In(fault) is { } trouble)
-            {
-                Trouble = trouble;
-                throw;
-            }
-            finally
-            {
-                // The context goes back into the pool and must not carry its writer along.
-                db.Recording = null;
-            }
+            result = await write(recording);
         }
         finally
         {
@@ -80,5 +76,35 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
         }
 
         return result;
+    }
+
+    private async Task<TResult> InTransactionAsync<TResult>(
+        TrackerContext db, Recording recording, Func<TrackerContext, Recording, CancellationToken, Task<TResult>> work, bool keep, CancellationToken cancellationToken)
+    {
+        try
+        {
+            db.Recording = recording;
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var result = await work(db, recording, cancellationToken);
+            if (recording.HasNotes)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            // From here on there is no way back: a commit that is stopped halfway would be neither done nor not done.
+            await (keep ? transaction.CommitAsync(CancellationToken.None) : transaction.RollbackAsync(CancellationToken.None));
+            Trouble = null;
+            return result;
+        }
+        catch (Exception fault) when (DatabaseTrouble.In(fault) is { } trouble)
+        {
+            Trouble = trouble;
+            throw;
+        }
+        finally
+        {
+            // The context goes back into the pool and must not carry its writer along.
+            db.Recording = null;
+        }
     }
 }

@@ -5,6 +5,11 @@ public enum ChangeKind
 {
     Added,
     Revised,
+
+    /// <summary>It is no longer shown, and can be restored.</summary>
+    Retired,
+
+    Restored,
 }
 
 /// <summary>

@@ -44,6 +44,6 @@ public interface IKept : IGuarded
     /// <summary>The day in the world that it is about, where it has one.</summary>
     DateOnly? Day => null;
 
-    /// <summary>False for rows that come by the thousand: their batch writes one row to the change log instead.</summary>
+    /// <summary>False for rows that imports and feeds bring by the thousand: those write one row to the change log for all of them.</summary>
     bool LoggedOneByOne => true;
 }

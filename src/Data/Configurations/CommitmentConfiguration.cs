@@ -8,6 +8,6 @@ internal sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitm
 {
     public void Configure(EntityTypeBuilder<Commitment> builder)
     {
-        builder.IsKept().BelongsTo<Commitment, Source>(nameof(Commitment.SourceId));
+        builder.IsKept().HiddenWhenRetired().BelongsTo<Commitment, Source>(nameof(Commitment.SourceId));
     }
 }

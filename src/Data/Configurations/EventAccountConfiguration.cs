@@ -8,7 +8,7 @@ internal sealed class EventAccountConfiguration : IEntityTypeConfiguration<Event
 {
     public void Configure(EntityTypeBuilder<EventAccount> builder)
     {
-        builder.IsKept().BelongsTo<EventAccount, Source>(nameof(EventAccount.SourceId))
+        builder.IsKept().HiddenWhenRetired().BelongsTo<EventAccount, Source>(nameof(EventAccount.SourceId))
             .BelongsTo<EventAccount, Event>(nameof(EventAccount.EventId));
     }
 }

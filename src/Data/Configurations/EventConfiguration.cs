@@ -8,7 +8,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
 {
     public void Configure(EntityTypeBuilder<Event> builder)
     {
-        builder.IsKept().BelongsTo<Event, Source>(nameof(Event.SourceId));
+        builder.IsKept().HiddenWhenRetired().BelongsTo<Event, Source>(nameof(Event.SourceId));
         builder.HasIndex(@event => new { @event.NegotiationId, @event.StartsOn });
     }
 }

@@ -8,7 +8,7 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
 {
     public void Configure(EntityTypeBuilder<Issue> builder)
     {
-        builder.IsKept()
+        builder.IsKept().HiddenWhenRetired()
             .BelongsTo<Issue, Source>(nameof(Issue.SourceId))
             .BelongsTo<Issue, Issue>(nameof(Issue.ParentId));
         builder.Property(issue => issue.Scale).HasConversion<ScaleConverter, ScaleComparer>();

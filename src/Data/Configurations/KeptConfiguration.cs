@@ -11,7 +11,17 @@ internal static class KeptConfiguration
         where T : class, IKept
     {
         builder.HasIndex(nameof(IKept.NegotiationId), nameof(IKept.Key)).IsUnique();
+        builder.Property<DateTime?>(Retirement.Property);
         return builder.BelongsTo<T, Negotiation>(nameof(IKept.NegotiationId));
+    }
+
+    /// <summary>A retired one is left out of all that is read, unless the reader asks for it.</summary>
+    public static EntityTypeBuilder<T> HiddenWhenRetired<T>(this EntityTypeBuilder<T> builder)
+        where T : class
+    {
+        builder.Property<DateTime?>(Retirement.Property);
+        builder.HasQueryFilter(Retirement.Filter, row => EF.Property<DateTime?>(row, Retirement.Property) == null);
+        return builder;
     }
 
     public static EntityTypeBuilder<T> BelongsTo<T, TOwner>(this EntityTypeBuilder<T> builder, string foreignKey)

@@ -8,6 +8,6 @@ internal sealed class NegotiationConfiguration : IEntityTypeConfiguration<Negoti
 {
     public void Configure(EntityTypeBuilder<Negotiation> builder)
     {
-        builder.HasIndex(negotiation => negotiation.Slug).IsUnique();
+        builder.HiddenWhenRetired().HasIndex(negotiation => negotiation.Slug).IsUnique();
     }
 }

@@ -8,7 +8,7 @@ internal sealed class NewsFeedConfiguration : IEntityTypeConfiguration<NewsFeed>
 {
     public void Configure(EntityTypeBuilder<NewsFeed> builder)
     {
-        builder.BelongsTo<NewsFeed, Negotiation>(nameof(NewsFeed.NegotiationId));
+        builder.HiddenWhenRetired().BelongsTo<NewsFeed, Negotiation>(nameof(NewsFeed.NegotiationId));
         builder.HasIndex(feed => new { feed.NegotiationId, feed.Url }).IsUnique();
         builder.HasOne(feed => feed.State).WithOne().HasForeignKey<FeedState>(state => state.FeedId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(feed => feed.State).IsRequired();

@@ -8,6 +8,6 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
 {
     public void Configure(EntityTypeBuilder<Party> builder)
     {
-        builder.IsKept().BelongsTo<Party, Source>(nameof(Party.SourceId));
+        builder.IsKept().HiddenWhenRetired().BelongsTo<Party, Source>(nameof(Party.SourceId));
     }
 }

@@ -8,6 +8,6 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
 {
     public void Configure(EntityTypeBuilder<Proposal> builder)
     {
-        builder.IsKept().BelongsTo<Proposal, Source>(nameof(Proposal.SourceId));
+        builder.IsKept().HiddenWhenRetired().BelongsTo<Proposal, Source>(nameof(Proposal.SourceId));
     }
 }

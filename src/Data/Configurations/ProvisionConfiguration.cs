@@ -8,7 +8,7 @@ internal sealed class ProvisionConfiguration : IEntityTypeConfiguration<Provisio
 {
     public void Configure(EntityTypeBuilder<Provision> builder)
     {
-        builder.IsKept()
+        builder.IsKept().HiddenWhenRetired()
             .BelongsTo<Provision, Source>(nameof(Provision.SourceId))
             .BelongsTo<Provision, Proposal>(nameof(Provision.ProposalId))
             .BelongsTo<Provision, Issue>(nameof(Provision.IssueId));

@@ -8,7 +8,7 @@ internal sealed class StrikeClaimConfiguration : IEntityTypeConfiguration<Strike
 {
     public void Configure(EntityTypeBuilder<StrikeClaim> builder)
     {
-        builder.IsKept()
+        builder.IsKept().HiddenWhenRetired()
             .BelongsTo<StrikeClaim, Source>(nameof(StrikeClaim.SourceId))
             .BelongsTo<StrikeClaim, Claimant>(nameof(StrikeClaim.ClaimantId))
             .BelongsTo<StrikeClaim, CountingDefinition>(nameof(StrikeClaim.CountingDefinitionId))

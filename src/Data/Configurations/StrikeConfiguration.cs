@@ -8,7 +8,7 @@ internal sealed class StrikeConfiguration : IEntityTypeConfiguration<Strike>
 {
     public void Configure(EntityTypeBuilder<Strike> builder)
     {
-        builder.IsKept().BelongsTo<Strike, Source>(nameof(Strike.SourceId))
+        builder.IsKept().HiddenWhenRetired().BelongsTo<Strike, Source>(nameof(Strike.SourceId))
             .BelongsTo<Strike, Party>(nameof(Strike.AttackerId))
             .BelongsTo<Strike, Party>(nameof(Strike.TargetId));
         builder.HasMany(strike => strike.Claims).WithOne().HasForeignKey(claim => claim.StrikeId).OnDelete(DeleteBehavior.Restrict);

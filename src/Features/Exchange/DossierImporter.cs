@@ -48,7 +48,7 @@ internal sealed class DossierImporter(Writer writer)
         TrackerContext db, Recording recording, Dossier dossier, string folder, CancellationToken cancellationToken)
     {
         var slug = dossier.Descriptor.Name;
-        var negotiation = await db.Negotiations.SingleOrDefaultAsync(known => known.Slug == slug, cancellationToken);
+        var negotiation = await db.Negotiations.WithRetired().SingleOrDefaultAsync(known => known.Slug == slug, cancellationToken);
         if (negotiation is not null && await LastHashAsync(db, negotiation.Id, cancellationToken) == dossier.Hash)
         {
             return new DossierOutcome.Same(slug);

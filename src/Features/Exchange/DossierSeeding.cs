@@ -53,7 +53,7 @@ internal sealed class DossierSeeding(
         {
             // The folder's name is the negotiation's: a folder is not even read where its negotiation is there, and one
             // that means another is refused, or it would come again at each start.
-            if (await db.FindNegotiationAsync(name, cancellationToken) is not null)
+            if (await db.Negotiations.WithRetired().AnyAsync(negotiation => negotiation.Slug == name, cancellationToken))
             {
                 return [];
             }

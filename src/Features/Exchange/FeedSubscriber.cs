@@ -18,7 +18,7 @@ internal sealed class FeedSubscriber(Writer writer)
     internal static async Task<TableCount> SubscribeAsync(
         TrackerContext db, Recording recording, int negotiationId, IReadOnlyList<OpmlFeed> feeds, CancellationToken cancellationToken)
     {
-        var subscribed = (await db.NewsFeeds
+        var subscribed = (await db.NewsFeeds.WithRetired()
             .Where(feed => feed.NegotiationId == negotiationId)
             .Select(feed => feed.Url)
             .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);

@@ -15,10 +15,10 @@ internal sealed class PositionRows(TrackerContext db, Recording recording, Dossi
     public async Task<TableCount> StoreAsync(CancellationToken token)
     {
         // Whole positions with their parties and issues are wanted in memory: the change log names them.
-        await db.Parties.Where(party => party.NegotiationId == negotiationId).LoadAsync(token);
-        await db.Issues.Where(issue => issue.NegotiationId == negotiationId).LoadAsync(token);
+        await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiationId).LoadAsync(token);
+        await db.Issues.WithRetired().Where(issue => issue.NegotiationId == negotiationId).LoadAsync(token);
         var statements = await db.Statements.Where(row => row.NegotiationId == negotiationId).ToDictionaryAsync(row => row.Key, token);
-        var positions = await db.Positions
+        var positions = await db.Positions.WithRetired()
             .Include(position => position.Revisions).ThenInclude(revision => revision.Statements)
             .Where(position => position.NegotiationId == negotiationId)
             .AsSplitQuery()

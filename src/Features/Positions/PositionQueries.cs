@@ -26,6 +26,8 @@ public sealed class PositionQueries(IDbContextFactory<TrackerContext> contexts, 
             .AsNoTracking().ToListAsync(cancellationToken);
         var issues = await db.Issues.Where(issue => issue.NegotiationId == negotiation.Id).OrderBy(issue => issue.Order)
             .AsNoTracking().ToListAsync(cancellationToken);
+        // A part is hidden with the issue that it is a part of.
+        issues.RemoveAll(issue => issue.ParentId is { } parent && !issues.Exists(other => other.Id == parent));
         var cells = await CellsAsync(db, negotiation.Id, moment, cancellationToken);
 
         var partyKeys = parties.ToDictionary(party => party.Id, party => party.Key);
@@ -34,7 +36,7 @@ public sealed class PositionQueries(IDbContextFactory<TrackerContext> contexts, 
             negotiation.Title,
             [.. parties.Select(party => Column(party, parties))],
             [.. issues.Select(issue => Row(issue, issueKeys))],
-            cells.ToDictionary(cell => (partyKeys[cell.PartyId], issueKeys[cell.IssueId]), cell => cell.Cell));
+            cells.Where(cell => partyKeys.ContainsKey(cell.PartyId) && issueKeys.ContainsKey(cell.IssueId)).ToDictionary(cell => (partyKeys[cell.PartyId], issueKeys[cell.IssueId]), cell => cell.Cell));
     }
 
     internal static MatrixParty Column(Party party, IEnumerable<Party> all) =>

@@ -12,7 +12,7 @@ internal sealed class EarlierRows(IReadOnlySet<string> strikes, IReadOnlyDiction
 {
     public static async Task<EarlierRows> ReadAsync(TrackerContext db, StrikeFormat format, int negotiation, CancellationToken token)
     {
-        var earlier = db.Strikes.Where(strike => strike.NegotiationId == negotiation && strike.Key.StartsWith(format.KeyPrefix));
+        var earlier = db.Strikes.WithRetired().Where(strike => strike.NegotiationId == negotiation && strike.Key.StartsWith(format.KeyPrefix));
         return new(
             (await earlier.Select(strike => strike.Key).ToListAsync(token)).ToHashSet(StringComparer.Ordinal),
             await (from strike in earlier

@@ -1,0 +1,47 @@
+namespace PeaceTracker.Domain;
+
+/// <summary>What was done, for the audit log.</summary>
+public enum Deed
+{
+    Added,
+    Revised,
+    Retired,
+    Restored,
+
+    /// <summary>Rows that came by the thousand, in one entry.</summary>
+    Imported,
+
+    DraftSaved,
+    DraftSubmitted,
+    DraftWithdrawn,
+    DraftReturned,
+    DraftPublished,
+    DraftDiscarded,
+
+    /// <summary>A curator stored the text of a page, for quotes to be checked against.</summary>
+    PageTextStored,
+
+    SettingChanged,
+
+    AccountInvited,
+    AccountJoined,
+    AccountRoleChanged,
+    AccountDisabled,
+    AccountEnabled,
+    AccountChanged,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    RecoveryCodesMade,
+    PasswordChanged,
+    SignedIn,
+    SignedOut,
+    SignInFailed,
+    LockedOut,
+
+    /// <summary>Someone tried what the account may not do.</summary>
+    Denied,
+
+    BackedUp,
+    BackupRestored,
+    BackupDownloaded,
+}
