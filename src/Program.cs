@@ -1,3 +1,4 @@
+using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Exchange;
@@ -16,6 +17,7 @@ var builder = House.CreateBuilder(args);
 builder.Services
     .AddData()
     .AddLive()
+    .AddCuration()
     .AddExchange()
     .AddPositions()
     .AddStrikes()
