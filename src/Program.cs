@@ -1,4 +1,5 @@
 using PeaceTracker.Accounts;
+using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Exchange;
@@ -17,6 +18,7 @@ var builder = House.CreateBuilder(args);
 builder.Services
     .AddData()
     .AddLive()
+    .AddCuration()
     .AddExchange()
     .AddPositions()
     .AddStrikes()
