@@ -6,7 +6,7 @@ namespace PeaceTracker.Tests.Support;
 /// <summary>Someone with a browser that runs no script: keeps cookies, opens pages, fills in forms.</summary>
 internal sealed partial class FormVisitor(TestHost host) : IDisposable
 {
-    private readonly HttpClient client = host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+    private readonly HttpMessageInvoker client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 
@@ -20,13 +20,13 @@ internal sealed partial class FormVisitor(TestHost host) : IDisposable
     /// <summary>What a reader sees of the page, without what differs from answer to answer.</summary>
     public string Words => Spaces().Replace(Tags().Replace(Page, " "), " ").Trim();
 
-    public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+    public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(host.Address, path)));
 
     /// <summary>Fills in the form of this name on the last page and posts it to that page's address.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, string form, params (string Name, string Value)[] fields)
     {
         var token = Token().Match(Page).Groups["token"].Value;
-        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, path))
         {
             Content = new FormUrlEncodedContent([new("_handler", form), new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]),
         };
@@ -43,7 +43,7 @@ internal sealed partial class FormVisitor(TestHost host) : IDisposable
             request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         }
 
-        var answer = await client.SendAsync(request);
+        var answer = await client.SendAsync(request, CancellationToken.None);
         SetCookies = answer.Headers.TryGetValues("Set-Cookie", out var set) ? [.. set] : [];
         foreach (var cookie in SetCookies)
         {
