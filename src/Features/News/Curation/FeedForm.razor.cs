@@ -72,6 +72,8 @@ public sealed partial class FeedForm
 
     private string? Invalid(string field) => faults.Any(fault => fault.Field == field) ? "true" : null;
 
+    private void Type(string field, string? value) => typed = typed.With(field, value ?? "");
+
     private Task SaveAsync() => opened is null
         ? AskAsync(() => Curator.SubscribeAsync(negotiation, address, typed, CancellationToken.None), $"“{typed.Title.Trim()}” is subscribed, and is fetched within a minute.")
         : AskAsync(() => Curator.DescribeAsync(opened, typed, CancellationToken.None), $"“{typed.Title.Trim()}” is saved.");
