@@ -10,5 +10,6 @@ internal static class CurationRoom
         .AddScoped<NegotiationCurator>()
         .AddScoped<PageTextCurator>()
         .AddSingleton<RecordQueries>()
-        .AddSingleton<DraftQueries>();
+        .AddSingleton<DraftQueries>()
+        .AddSingleton<QuoteQueries>();
 }
