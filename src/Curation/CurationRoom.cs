@@ -12,4 +12,6 @@ internal static class CurationRoom
         .AddSingleton<RecordQueries>()
         .AddSingleton<DraftQueries>()
         .AddSingleton<QuoteQueries>();
+
+    public static void MapCuration(this WebApplication app) => PageTextEndpoint.Map(app);
 }
