@@ -16,7 +16,7 @@ internal static class DraftPublisher
             records.Add(await QuoteCheck.SettleAsync(db, draft.NegotiationId, record, token));
         }
 
-        var (faults, conflicts) = await new DraftCheck(db, draft.NegotiationId, records).RunAsync(token);
+        var (faults, conflicts) = await new DraftCheck(db, draft.NegotiationId, records, draft.CorrectionReason).RunAsync(token);
         if (faults.Count > 0)
         {
             throw new PublicationStoppedException(new CurationOutcome.Invalid([.. faults.Select(fault => fault with { DraftId = draft.Id })]));
