@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PeaceTracker.Domain;
 
@@ -30,5 +31,5 @@ internal static class PageTextEndpoint
 
     private static string Sentence(RecordFault fault) => $"The {(fault.Field == "url" ? "web address" : fault.Field)} {fault.Message}.";
 
-    private static IResult Words(string words, int status) => TypedResults.Text(words, "text/plain; charset=utf-8", statusCode: status);
+    private static ContentHttpResult Words(string words, int status) => TypedResults.Text(words, "text/plain; charset=utf-8", statusCode: status);
 }

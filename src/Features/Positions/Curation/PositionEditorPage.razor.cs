@@ -4,7 +4,6 @@ using PeaceTracker.Controls;
 using PeaceTracker.Curation;
 using PeaceTracker.Curation.Editing;
 using PeaceTracker.Curation.Forms;
-using PeaceTracker.Domain;
 using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;
@@ -194,4 +193,8 @@ public sealed partial class PositionEditorPage
     }
 
     private string IdOf(EditedRecord record, string? field = null) => $"r{Editing.Records.IndexOf(record)}{(field is null ? null : "-" + field)}";
+
+    private string FaultId(RecordFault fault) => IdOf(Editing.Drafted(fault.Record), fault.Field);
+
+    private string? NameOf(int place) => Editing.Drafted(place) is { Table: "statements" } statement ? $"Statement “{statement.Key}”" : null;
 }

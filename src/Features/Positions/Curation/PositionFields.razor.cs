@@ -44,7 +44,7 @@ public sealed partial class PositionFields
 
     private string IdOf(string field) => $"{Id}-{field}";
 
-    private string NameOf(string field) => $"position.{field}";
+    private static string NameOf(string field) => $"position.{field}";
 
     private IReadOnlyList<string> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field).Select(fault => fault.Message)];
 
