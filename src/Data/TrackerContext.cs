@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain;
@@ -67,9 +66,6 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     /// <summary>Who is writing, and in which import; null on a context that only reads.</summary>
     public Recording? Recording { get; set; }
-
-    // Passkeys are part of the third; the context must know it without asking the services of a web application.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
