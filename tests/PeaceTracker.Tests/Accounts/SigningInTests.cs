@@ -27,7 +27,7 @@ public sealed class SigningInTests : IDisposable
         await AddAsync("anna@example.org", Role.Administrator);
         using var anna = new FormVisitor(host);
         using var answer = await EnterAsync(anna, "anna@example.org", Password, "/admin/accounts");
-        Assert.Equal((HttpStatusCode.Redirect, "/admin/accounts"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, "/admin/accounts"), (answer.StatusCode, anna.SentTo));
         var cookie = Assert.Single(anna.SetCookies, set => set.StartsWith("session=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
@@ -39,9 +39,9 @@ public sealed class SigningInTests : IDisposable
 
         using var account = await anna.GetAsync("/account");
         using var left = await anna.PostAsync("/account/logout", "", ("returnUrl", "//evil.example"));
-        Assert.Equal("/", left.Headers.Location?.OriginalString);
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (left.StatusCode, anna.SentTo));
         using var after = await anna.GetAsync("/account");
-        Assert.StartsWith("/account/login", after.Headers.Location?.PathAndQuery ?? after.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.StartsWith("/account/login", anna.SentTo, StringComparison.Ordinal);
         Assert.Equal([Deed.SignedIn, Deed.SignedOut], (await DeedsAsync()).Where(deed => deed is Deed.SignedIn or Deed.SignedOut));
     }
 
@@ -51,12 +51,12 @@ public sealed class SigningInTests : IDisposable
         var key = await AddAsync("ben@example.org", Role.Editor, withApp: true);
         using var ben = new FormVisitor(host);
         using var first = await EnterAsync(ben, "ben@example.org", Password, "/admin");
-        Assert.Equal("/account/login/code?ReturnUrl=%2Fadmin", first.Headers.Location?.OriginalString);
+        Assert.Equal("/account/login/code?ReturnUrl=%2Fadmin", ben.SentTo);
         using var asked = await ben.GetAsync("/account/login/code?ReturnUrl=%2Fadmin");
         using var wrong = await ben.PostAsync("/account/login/code?ReturnUrl=%2Fadmin", "code", ("Form.Code", "12345"));
         Assert.Contains("This code is not right", ben.Words, StringComparison.Ordinal);
         using var right = await ben.PostAsync("/account/login/code?ReturnUrl=%2Fadmin", "code", ("Form.Code", Totp.CodeNow(key!)));
-        Assert.Equal("/admin", right.Headers.Location?.OriginalString);
+        Assert.Equal("/admin", ben.SentTo);
         using var account = await ben.GetAsync("/account/passkeys");
         Assert.Equal(HttpStatusCode.OK, account.StatusCode);
 
@@ -80,9 +80,9 @@ public sealed class SigningInTests : IDisposable
             for (var i = 0; i < 6; i++)
             {
                 using var answer = await EnterAsync(visitor, email, email.StartsWith("gone", StringComparison.Ordinal) ? Password : "wrong words, all of them", "/admin");
-                seen.Add($"{answer.StatusCode} {answer.Headers.Location} {visitor.Words}");
+                seen.Add($"{answer.StatusCode} {visitor.SentTo} {visitor.Words}");
                 Assert.DoesNotContain("wrong words", visitor.Page, StringComparison.Ordinal);
-                Assert.Equal(i < 4, visitor.Page.Contains($"value=\"{email}\"", StringComparison.Ordinal));
+                Assert.Contains($"value=\"{email}\"", visitor.Page, StringComparison.Ordinal);
             }
 
             ends.Add(seen);
@@ -99,7 +99,7 @@ public sealed class SigningInTests : IDisposable
         // The right password opens nothing while it is locked.
         using var late = new FormVisitor(host);
         using var locked = await EnterAsync(late, "anna@example.org", Password, "/admin");
-        Assert.Equal("/account/lockout", locked.Headers.Location?.OriginalString);
+        Assert.Equal("/account/lockout", late.SentTo);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class SigningInTests : IDisposable
         await AddAsync("anna@example.org", Role.Curator);
         using var anna = new FormVisitor(host);
         using var answer = await EnterAsync(anna, "anna@example.org", Password, returnUrl);
-        Assert.Equal("/admin", answer.Headers.Location?.OriginalString);
+        Assert.Equal("/admin", anna.SentTo);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class SigningInTests : IDisposable
         using var home = await reader.GetAsync("/");
         Assert.DoesNotContain(reader.Cookies.Keys, name => name is "session" or "step");
         using var admin = await reader.GetAsync("/admin/accounts");
-        Assert.Equal("/account/login?ReturnUrl=%2Fadmin%2Faccounts", admin.Headers.Location?.PathAndQuery);
+        Assert.Equal("/account/login?ReturnUrl=%2Fadmin%2Faccounts", reader.SentTo);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal sealed partial class FormVisitor(TestHost host) : IDisposable
 
     public string Page { get; private set; } = "";
 
+    /// <summary>Where the last answer sends on to: a path on this site, or a whole address elsewhere; empty where it sends nowhere.</summary>
+    public string SentTo { get; private set; } = "";
+
     /// <summary>What a reader sees of the page, without what differs from answer to answer.</summary>
     public string Words => Spaces().Replace(Tags().Replace(Page, " "), " ").Trim();
 
@@ -58,6 +61,8 @@ internal sealed partial class FormVisitor(TestHost host) : IDisposable
             }
         }
 
+        SentTo = answer.Headers.Location is not { } location ? ""
+            : new Uri(host.Address, location) is var target && target.Authority == host.Address.Authority ? target.PathAndQuery : target.AbsoluteUri;
         Page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         return answer;
     }
