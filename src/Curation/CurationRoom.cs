@@ -1,3 +1,5 @@
+using PeaceTracker.Curation.Editing;
+
 namespace PeaceTracker.Curation;
 
 /// <summary>The door to drafts, their review, and the records that curators keep.</summary>
@@ -11,7 +13,10 @@ internal static class CurationRoom
         .AddScoped<PageTextCurator>()
         .AddSingleton<RecordQueries>()
         .AddSingleton<DraftQueries>()
-        .AddSingleton<QuoteQueries>();
+        .AddSingleton<QuoteQueries>()
+        .AddSingleton<HistoryQueries>()
+        .AddSingleton<KeptNegotiationQueries>()
+        .AddTransient<DraftEditing>();
 
     public static void MapCuration(this WebApplication app) => PageTextEndpoint.Map(app);
 }
