@@ -4,6 +4,7 @@ using PeaceTracker.Controls;
 using PeaceTracker.Curation;
 using PeaceTracker.Curation.Editing;
 using PeaceTracker.Curation.Forms;
+using PeaceTracker.Domain;
 using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;
@@ -27,6 +28,8 @@ public sealed partial class PositionEditorPage
     private bool comparing;
 
     private string? refusal;
+
+    private string? flash;
 
     private string? opened;
 
@@ -89,7 +92,7 @@ public sealed partial class PositionEditorPage
         }
 
         opened = asked;
-        (newer, comparing, choices) = (null, false, new(Records, Negotiation));
+        (evidence, newer, comparing, choices) = (null, null, false, new(Records, Negotiation));
         var read = await Desks.FindAsync(Negotiation, Party, Issue, CancellationToken.None);
         if (read is null || !await OpenAsync(read, query.Text("draft"), query.Text("correct")))
         {
@@ -107,8 +110,14 @@ public sealed partial class PositionEditorPage
     {
         if (draft is not null)
         {
-            return int.TryParse(draft, CultureInfo.InvariantCulture, out var id) && await Editing.TakeUpAsync(Negotiation, RecordFormat.Positions.Name, id, CancellationToken.None)
+            var there = int.TryParse(draft, CultureInfo.InvariantCulture, out var id) && await Editing.TakeUpAsync(Negotiation, RecordFormat.Positions.Name, id, CancellationToken.None)
                 && (Editing.Main.Fields.GetValueOrDefault("party"), Editing.Main.Fields.GetValueOrDefault("issue")) == (Party, Issue);
+            if (there && IsCorrection)
+            {
+                Editing.CorrectionReason ??= "";
+            }
+
+            return there;
         }
 
         var revision = correct is null ? null : await Desks.RevisionAsync(Negotiation, Party, Issue, correct, CancellationToken.None);
@@ -155,26 +164,31 @@ public sealed partial class PositionEditorPage
         (newer, comparing) = (null, false);
         desk = await Desks.FindAsync(Negotiation, Party, Issue, CancellationToken.None) ?? desk;
         Rename();
-        await Editing.MergeAsync(conflict, chosen, CancellationToken.None);
-        evidence!.Settle();
-        await ActedAsync();
+        await DoAsync(token => Editing.MergeAsync(conflict, chosen, token));
     }
 
-    private async Task SaveAsync()
-    {
-        evidence!.Settle();
-        await Editing.SaveAsync(CancellationToken.None);
-        await ActedAsync();
-    }
+    private Task SaveAsync() => DoAsync(Editing.SaveAsync);
 
-    private async Task ActedAsync()
+    private Task SubmitAsync() => DoAsync(Editing.SubmitAsync);
+
+    private async Task PublishAsync()
     {
-        if (newer is not null && Editing.Conflicts.Count > 0)
+        await DoAsync(Editing.PublishAsync);
+        if (Editing.Status == DraftStatus.Published)
         {
-            // Saving tells who it was.
-            newer = null;
+            flash = Editing.Done;
+            Navigation.NavigateTo(Here);
         }
+    }
 
+    private async Task DoAsync(Func<CancellationToken, Task> act)
+    {
+        flash = null;
+        evidence!.Settle();
+        await act(CancellationToken.None);
+
+        // The draft tells the same, and who it was.
+        newer = Editing.Conflicts.Count > 0 ? null : newer;
         if (Editing.Draft is { } draft && new AddressQuery(new Uri(Address)).Text("draft") is null)
         {
             Navigation.NavigateTo($"{Here}?draft={draft.Id}", replace: true);
@@ -194,7 +208,7 @@ public sealed partial class PositionEditorPage
 
     private string IdOf(EditedRecord record, string? field = null) => $"r{Editing.Records.IndexOf(record)}{(field is null ? null : "-" + field)}";
 
-    private string FaultId(RecordFault fault) => IdOf(Editing.Drafted(fault.Record), fault.Field);
+    private string FaultId(RecordFault fault) => fault.Field == "correction_reason" ? "reason" : IdOf(Editing.Drafted(fault.Record), fault.Field);
 
     private string? NameOf(int place) => Editing.Drafted(place) is { Table: "statements" } statement ? $"Statement “{statement.Key}”" : null;
 }
