@@ -40,6 +40,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.UseAntiforgery();
     app.MapHealth();
     app.MapStaticAssets();
+    app.MapCuration();
     app.MapStrikes();
     app.MapAccounts();
     app.MapPages();

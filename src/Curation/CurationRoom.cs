@@ -1,3 +1,5 @@
+using PeaceTracker.Curation.Editing;
+
 namespace PeaceTracker.Curation;
 
 /// <summary>The door to drafts, their review, and the records that curators keep.</summary>
@@ -10,5 +12,11 @@ internal static class CurationRoom
         .AddScoped<NegotiationCurator>()
         .AddScoped<PageTextCurator>()
         .AddSingleton<RecordQueries>()
-        .AddSingleton<DraftQueries>();
+        .AddSingleton<DraftQueries>()
+        .AddSingleton<QuoteQueries>()
+        .AddSingleton<HistoryQueries>()
+        .AddSingleton<KeptNegotiationQueries>()
+        .AddTransient<DraftEditing>();
+
+    public static void MapCuration(this WebApplication app) => PageTextEndpoint.Map(app);
 }

@@ -69,7 +69,7 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
         var named = revisions.SelectMany(row => row.Statements).Select(evidence => evidence.Statement.ProposalId).OfType<int>().Distinct().ToList();
         var proposals = await db.Proposals.WithRetired().Where(row => named.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancellationToken);
         return [.. revisions.Select(row => new RevisionLine(
-            row.Revision.Id, row.Revision.Number, row.Revision.Stance, row.Revision.Summary, row.Revision.Condition, row.Revision.Placement,
+            row.Revision.Id, row.Revision.Key, row.Revision.Number, row.Revision.Stance, row.Revision.Summary, row.Revision.Condition, row.Revision.Placement,
             row.Revision.PlacementReason, row.Revision.SaidOn, row.Revision.PublishedOn, row.Revision.RecordedAt, row.Revision.Shift,
             row.Revision.ShiftToward, row.Replaced,
             [.. row.Statements.Select(evidence => new StatementLine(
