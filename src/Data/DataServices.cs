@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PeaceTracker.Data.Backups;
 
 namespace PeaceTracker.Data;
 
@@ -14,6 +15,8 @@ public static class DataServices
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<Writer>();
         services.AddSingleton<Preferences>();
+        services.AddSingleton<BackupMaker>();
+        services.AddSingleton<BackupShelf>();
         services.AddSingleton<DatabaseOpening>();
         return services.AddPooledDbContextFactory<TrackerContext>((provider, options) => options
             .UseSqlite(new SqliteConnectionStringBuilder
