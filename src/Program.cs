@@ -1,4 +1,5 @@
 using PeaceTracker.Data;
+using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.News;
@@ -21,6 +22,7 @@ builder.Services
     .AddStrikes()
     .AddNews()
     .AddChanges()
+    .AddBackups()
     .AddShell();
 
 return await Opening.RunAsync(builder.Build(), app =>
@@ -36,5 +38,6 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapHealth();
     app.MapStaticAssets();
     app.MapStrikes();
+    app.MapBackups();
     app.MapPages();
 });
