@@ -1,9 +1,11 @@
 using PeaceTracker.Data;
+using PeaceTracker.Features.Audit;
 using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
@@ -22,7 +24,9 @@ builder.Services
     .AddStrikes()
     .AddNews()
     .AddChanges()
+    .AddAudit()
     .AddBackups()
+    .AddSettings()
     .AddShell();
 
 return await Opening.RunAsync(builder.Build(), app =>
@@ -38,6 +42,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapHealth();
     app.MapStaticAssets();
     app.MapStrikes();
+    app.MapAudit();
     app.MapBackups();
     app.MapPages();
 });

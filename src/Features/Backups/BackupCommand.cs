@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PeaceTracker.Controls;
 using PeaceTracker.Data.Backups;
 using PeaceTracker.Terminal;
 
@@ -25,7 +26,7 @@ internal static class BackupCommand
             return ExitCode.Refused;
         }
 
-        await host.Out.WriteLineAsync($"{Path.Combine(folder, manifest.File)}: {BackupSize.Text(manifest.Bytes)}, {manifest.Audit?.Seq ?? 0} audit entries, restored and checked.");
+        await host.Out.WriteLineAsync($"{Path.Combine(folder, manifest.File)}: {Sizes.Text(manifest.Bytes)}, {manifest.Audit?.Seq ?? 0} audit entries, restored and checked.");
         return ExitCode.Done;
     }
 }

@@ -8,15 +8,13 @@ namespace PeaceTracker.Features.Backups;
 /// <param name="Keep">How many sound ones are kept.</param>
 internal sealed record BackupSchedule(int EveryHours, int Keep)
 {
-    public const int DefaultHours = 24;
-
-    public const int DefaultKeep = 14;
-
     public static async Task<BackupSchedule> ReadAsync(Preferences preferences, TrackerContext db, CancellationToken cancellationToken) => new(
-        Number(await preferences.ReadAsync(db, Preferences.BackupHours, cancellationToken), 0, DefaultHours),
-        Number(await preferences.ReadAsync(db, Preferences.BackupsKept, cancellationToken), 1, DefaultKeep));
+        await NumberAsync(preferences, db, Preferences.BackupHours, least: 0, cancellationToken),
+        await NumberAsync(preferences, db, Preferences.BackupsKept, least: 1, cancellationToken));
 
     // A setting that cannot be read must not turn backups off.
-    private static int Number(string? text, int least, int otherwise) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number : otherwise;
+    private static async Task<int> NumberAsync(Preferences preferences, TrackerContext db, string name, int least, CancellationToken cancellationToken) =>
+        int.TryParse(await preferences.ReadAsync(db, name, cancellationToken), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : int.Parse(Preferences.Defaults[name], CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace PeaceTracker.Features.Backups;
+namespace PeaceTracker.Controls;
 
-/// <summary>Sizes as people say them.</summary>
-internal static class BackupSize
+/// <summary>Sizes of files as people say them.</summary>
+public static class Sizes
 {
     /// <summary>"840 kB", "12.5 MB"</summary>
     public static string Text(long bytes) => bytes < 1_000_000
