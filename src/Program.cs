@@ -1,3 +1,5 @@
+using PeaceTracker.Accounts;
+using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Audit;
 using PeaceTracker.Features.Backups;
@@ -19,6 +21,7 @@ var builder = House.CreateBuilder(args);
 builder.Services
     .AddData()
     .AddLive()
+    .AddCuration()
     .AddExchange()
     .AddPositions()
     .AddStrikes()
@@ -27,7 +30,8 @@ builder.Services
     .AddAudit()
     .AddBackups()
     .AddSettings()
-    .AddShell();
+    .AddShell()
+    .AddAccounts();
 
 return await Opening.RunAsync(builder.Build(), app =>
 {
@@ -38,11 +42,13 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.UseResponseCompression();
     app.UseErrorScreens();
     app.UseRouting();
+    app.UseAccounts();
     app.UseAntiforgery();
     app.MapHealth();
     app.MapStaticAssets();
     app.MapStrikes();
     app.MapAudit();
     app.MapBackups();
+    app.MapAccounts();
     app.MapPages();
 });

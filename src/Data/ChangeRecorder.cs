@@ -40,7 +40,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
     private static void Record(TrackerContext db)
     {
         db.ChangeTracker.DetectChanges();
-        foreach (var bulk in db.ChangeTracker.Entries<Change>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList())
+        foreach (var bulk in db.ChangeTracker.Entries<Change>().Where(entry => entry.State == EntityState.Added && entry.Entity.Kind == ChangeKind.Added).Select(entry => entry.Entity).ToList())
         {
             Required(db).Note(Deed.Imported, bulk.Headline, bulk.NegotiationId, bulk.Noun, bulk.Key);
         }

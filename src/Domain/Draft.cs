@@ -83,3 +83,18 @@ public sealed class Draft
     /// <summary>Counts its changes; whoever opened an older one must not overwrite it.</summary>
     public int Version { get; set; } = 1;
 }
+
+/// <summary>The words for how far a draft has come.</summary>
+public static class DraftStatuses
+{
+    /// <summary>The word that curators see, in the middle of a sentence.</summary>
+    public static string Word(this DraftStatus status) => status switch
+    {
+        DraftStatus.Open => "open",
+        DraftStatus.Submitted => "waiting for an editor",
+        DraftStatus.Returned => "returned",
+        DraftStatus.Published => "published",
+        DraftStatus.Discarded => "discarded",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+}

@@ -34,6 +34,12 @@ internal sealed record RecordField(string Name, RecordType Type, string Descript
     /// <summary>The table whose keys the cell, or each entry of its list, names.</summary>
     public string? References { get; init; }
 
+    /// <summary>Whether it names one record of another table, kept by its number.</summary>
+    public bool NamesOne => References is not null && Type != RecordType.List && !ByKey;
+
+    /// <summary>Whether the name itself is kept and not the number of the record.</summary>
+    public bool ByKey { get; init; }
+
     /// <summary>The words that are allowed; null for any.</summary>
     public IReadOnlyList<string>? Words { get; init; }
 

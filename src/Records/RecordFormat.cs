@@ -11,20 +11,20 @@ internal static class RecordFormat
 {
     private static readonly RecordField SourceKey = To("source", "sources", "Where it can be read.") with { Required = true };
 
-    public static RecordTable Sources { get; } = new("sources", "Outlets and institutions that facts are taken from.",
+    public static RecordTable Sources { get; } = new("sources", Noun.Source, "Outlets and institutions that facts are taken from.",
     [
         Key(),
         Needed("name", "Name of the outlet or institution."),
         Word<SourceKind>("kind", "What kind of source it is.") with { Required = true },
         Text("country", "ISO 3166-1 alpha-2 code of where it is based; empty where not known."),
         Text("language", "BCP 47 tag of the language that it publishes in."),
-        To("alignment", "parties", "The party whose side it belongs to by state, army or owner; empty where none is known."),
+        To("alignment", "parties", "The party whose side it belongs to by state, army or owner; empty where none is known.") with { ByKey = true },
         Word<Reliability>("reliability", "Admiralty grade by the rule in docs/sources.md: a (completely reliable) to e, f (cannot be judged).") with { Required = true },
         Address(description: "Home page."),
         Text("note", "Anything a reader should know of it."),
     ]);
 
-    public static RecordTable Parties { get; } = new("parties", "Who has positions; a coalition names its members. The order of rows is the order of columns.",
+    public static RecordTable Parties { get; } = new("parties", Noun.Party, "Who has positions; a coalition names its members. The order of rows is the order of columns.",
     [
         Key(),
         Needed("name", "Full name."),
@@ -36,7 +36,7 @@ internal static class RecordFormat
         Address(),
     ]);
 
-    public static RecordTable Speakers { get; } = new("speakers", "Persons in an office who speak for a party.",
+    public static RecordTable Speakers { get; } = new("speakers", Noun.Speaker, "Persons in an office who speak for a party.",
     [
         Key(),
         Needed("name", "Name of the person."),
@@ -47,7 +47,7 @@ internal static class RecordFormat
         Address(),
     ]);
 
-    public static RecordTable Issues { get; } = new("issues", "What is negotiated. The order of rows is the order on screen.",
+    public static RecordTable Issues { get; } = new("issues", Noun.Issue, "What is negotiated. The order of rows is the order on screen.",
     [
         Key(),
         Needed("name", "Name of the issue."),
@@ -59,7 +59,7 @@ internal static class RecordFormat
         Address(),
     ]);
 
-    public static RecordTable Proposals { get; } = new("proposals", "Plans and texts put forward.",
+    public static RecordTable Proposals { get; } = new("proposals", Noun.Proposal, "Plans and texts put forward.",
     [
         Key(),
         Needed("title", "Title."),
@@ -70,14 +70,14 @@ internal static class RecordFormat
         Date("public_on", "Day its text became public."),
         Word<ProposalStatus>("status", "How far it has come.") with { Required = true },
         Needed("summary", "What it is, in a sentence or two."),
-        To("related_to", "proposals", "The proposal that it answers or derives from: only where a source says so."),
+        To("related_to", "proposals", "The proposal that it answers or derives from: only where a source says so.") with { ByKey = true },
         Word<ProposalRelation>("relation", "What it is to that proposal."),
         Address("relation_url", "The page that says so."),
         SourceKey,
         Address(),
     ]);
 
-    public static RecordTable Provisions { get; } = new("provisions", "What each proposal says on an issue; silent where the published text does not address it.",
+    public static RecordTable Provisions { get; } = new("provisions", Noun.Provision, "What each proposal says on an issue; silent where the published text does not address it.",
     [
         Key(),
         To("proposal", "proposals", "The proposal.") with { Required = true },
@@ -88,7 +88,7 @@ internal static class RecordFormat
         Address(),
     ]);
 
-    public static RecordTable Statements { get; } = new("statements", "The evidence: what was said, by whom, when, and where it can be read.",
+    public static RecordTable Statements { get; } = new("statements", Noun.Statement, "The evidence: what was said, by whom, when, and where it can be read.",
     [
         Key(),
         To("party", "parties", "The party in whose name it was said.") with { Required = true },
@@ -108,7 +108,7 @@ internal static class RecordFormat
         Integer("credibility", "Admiralty grade: 1 (confirmed by other sources) to 6 (cannot be judged).", 1, 6) with { Required = true },
     ]);
 
-    public static RecordTable Positions { get; } = new("positions", "Dated revisions of each party's position on each issue.",
+    public static RecordTable Positions { get; } = new("positions", Noun.Position, "Dated revisions of each party's position on each issue.",
     [
         Key("Unique in the file. A corrected row keeps its key and becomes a revision that replaces the earlier one."),
         To("party", "parties", "The party.") with { Required = true },
@@ -122,11 +122,11 @@ internal static class RecordFormat
         Word<DatePrecision>("said_precision", "How exactly that day is known; empty is 'day'."),
         Date("published_on", "First day on which the public could know of it.") with { Required = true },
         Word<Shift>("shift", "How it differs from the one before.") with { Required = true },
-        To("shift_toward", "parties", "The party that the shift moves toward."),
+        To("shift_toward", "parties", "The party that the shift moves toward.") with { ByKey = true },
         ListOf("statements", "statements", "The evidence.") with { Required = true },
     ]);
 
-    public static RecordTable Events { get; } = new("events", "What happened in and around the negotiation.",
+    public static RecordTable Events { get; } = new("events", Noun.Event, "What happened in and around the negotiation.",
     [
         Key(),
         Word<EventKind>("kind", "What kind of event it is.") with { Required = true },
@@ -144,7 +144,7 @@ internal static class RecordFormat
         Text("citation", "How the page is cited where it has no address."),
     ]);
 
-    public static RecordTable EventAccounts { get; } = new("event_accounts", "What sources say of an event on a point where they differ.",
+    public static RecordTable EventAccounts { get; } = new("event_accounts", Noun.EventAccount, "What sources say of an event on a point where they differ.",
     [
         Key(),
         To("event", "events", "The event.") with { Required = true },
@@ -155,7 +155,7 @@ internal static class RecordFormat
         Address(),
     ]);
 
-    public static RecordTable Commitments { get; } = new("commitments", "Truces and promises.",
+    public static RecordTable Commitments { get; } = new("commitments", Noun.Commitment, "Truces and promises.",
     [
         Key(),
         Word<CommitmentKind>("kind", "What kind of commitment it is.") with { Required = true },
@@ -172,17 +172,17 @@ internal static class RecordFormat
         Address(),
     ]);
 
-    public static RecordTable Claimants { get; } = new("claimants", "Who says figures.",
+    public static RecordTable Claimants { get; } = new("claimants", Noun.Claimant, "Who says figures.",
     [
         Key(),
         Needed("name", "Name."),
-        To("party", "parties", "The party it belongs to; empty for a third."),
+        To("party", "parties", "The party it belongs to; empty for a third.") with { ByKey = true },
         Flag("nationwide", "Whether it reports for a whole country."),
         SourceKey,
         Address(),
     ]);
 
-    public static RecordTable CountingDefinitions { get; } = new("counting_definitions", "What figures count, and from when to when.",
+    public static RecordTable CountingDefinitions { get; } = new("counting_definitions", Noun.CountingDefinition, "What figures count, and from when to when.",
     [
         Key(),
         Needed("name", "Name."),
@@ -193,7 +193,7 @@ internal static class RecordFormat
         Address(),
     ]);
 
-    public static RecordTable Strikes { get; } = new("strikes", "Attack windows, and days of attacks.",
+    public static RecordTable Strikes { get; } = new("strikes", Noun.Strike, "Attack windows, and days of attacks.",
     [
         Key(),
         To("attacker", "parties", "Who attacked.") with { Required = true },
@@ -207,7 +207,7 @@ internal static class RecordFormat
         Address(),
     ]);
 
-    public static RecordTable StrikeClaims { get; } = new("strike_claims", "What one claimant says of a strike.",
+    public static RecordTable StrikeClaims { get; } = new("strike_claims", Noun.StrikeClaim, "What one claimant says of a strike.",
     [
         Key(),
         To("strike", "strikes", "The strike.") with { Required = true },
@@ -227,7 +227,7 @@ internal static class RecordFormat
         Text("note", "Anything a reader should know of it."),
     ]);
 
-    public static RecordTable News { get; } = new("news", "Pages that the dossier documents.",
+    public static RecordTable News { get; } = new("news", Noun.NewsItem, "Pages that the dossier documents.",
     [
         Key(),
         Needed("title", "Headline, or our own description."),
@@ -245,4 +245,7 @@ internal static class RecordFormat
         Sources, Parties, Speakers, Issues, Proposals, Provisions, Statements, Positions, Events, EventAccounts,
         Commitments, Claimants, CountingDefinitions, Strikes, StrikeClaims, News,
     ];
+
+    /// <summary>The table of a name; null where there is none.</summary>
+    public static RecordTable? Find(string? name) => Tables.FirstOrDefault(table => table.Name == name);
 }

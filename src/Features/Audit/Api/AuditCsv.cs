@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using Microsoft.AspNetCore.Components.Authorization;
 using PeaceTracker.Accounts;
 using PeaceTracker.Controls;
 using PeaceTracker.Domain;
@@ -14,9 +13,8 @@ internal static class AuditCsv
     private static readonly string[] Header =
         ["entry", "at", "actor", "deed", "noun", "negotiation", "key", "headline", "before", "after", "origin", "previous_hash", "hash"];
 
-    public static async Task<IResult> GetAsync(HttpContext http, Gate gate, AuthenticationStateProvider callers, AuditQueries audit, CancellationToken cancellationToken)
+    public static async Task<IResult> GetAsync(HttpContext http, Gate gate, AuditQueries audit, CancellationToken cancellationToken)
     {
-        (callers as IHostEnvironmentAuthenticationStateProvider)?.SetAuthenticationState(Task.FromResult(new AuthenticationState(http.User)));
         var admission = await gate.AskAsync(Role.Editor, cancellationToken);
         if (admission.Caller is null)
         {

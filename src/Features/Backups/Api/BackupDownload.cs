@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeaceTracker.Features.Backups.Curation;
 
@@ -8,9 +7,8 @@ namespace PeaceTracker.Features.Backups.Api;
 internal static class BackupDownload
 {
     public static async Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> GetAsync(
-        string name, HttpContext http, BackupCurator curator, AuthenticationStateProvider callers, CancellationToken cancellationToken)
+        string name, HttpContext http, BackupCurator curator, CancellationToken cancellationToken)
     {
-        (callers as IHostEnvironmentAuthenticationStateProvider)?.SetAuthenticationState(Task.FromResult(new AuthenticationState(http.User)));
         var taking = await curator.TakeAsync(name, cancellationToken);
         http.Response.Headers.CacheControl = "no-store";
         return taking switch

@@ -1,0 +1,14 @@
+namespace PeaceTracker.Curation;
+
+/// <summary>The door to drafts, their review, and the records that curators keep.</summary>
+internal static class CurationRoom
+{
+    public static IServiceCollection AddCuration(this IServiceCollection services) => services
+        .AddScoped<DraftCurator>()
+        .AddScoped<DraftReviewer>()
+        .AddScoped<RecordCurator>()
+        .AddScoped<NegotiationCurator>()
+        .AddScoped<PageTextCurator>()
+        .AddSingleton<RecordQueries>()
+        .AddSingleton<DraftQueries>();
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+using PeaceTracker.Records;
+
+namespace PeaceTracker.Curation;
+
+/// <summary>
+/// Finds what stands in the way of publishing a draft: fields that break their rules, names that are not known, nouns that
+/// break theirs, and newer versions than what was opened. Records may name those that come before them in the draft.
+/// </summary>
+internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnlyList<DraftedRecord> records)
+{
+    /// <summary>The longest text of a field, in characters.</summary>
+    public const int MaxLength = 8_000;
+
+    private static readonly Deed[] Published = [Deed.Added, Deed.Revised, Deed.Retired, Deed.Restored];
+
+    private readonly List<RecordFault> faults = [];
+
+    public async Task<(IReadOnlyList<RecordFault> Faults, IReadOnlyList<RecordConflict> Conflicts)> RunAsync(CancellationToken cancellationToken)
+    {
+        var conflicts = new List<RecordConflict>();
+        for (var i = 0; i < records.Count; i++)
+        {
+            var present = await RecordReader.PresentAsync(db, negotiationId, records[i], cancellationToken);
+            await CheckFieldsAsync(i, cancellationToken);
+            if (faults.TrueForAll(fault => fault.Record != i))
+            {
+                await CheckMeaningAsync(i, cancellationToken);
+            }
+
+            if (records[i].Opened is null && present is not null && records[i].Table != RecordFormat.Positions.Name)
+            {
+                faults.Add(new(i, "key", $"'{records[i].Key}' is taken: choose another"));
+            }
+            else if (RecordComparison.Conflict(i, records[i], present) is { } conflict)
+            {
+                var (by, at) = await LastChangeAsync(records[i].Table, present ?? records[i].Fields, cancellationToken);
+                conflicts.Add(conflict with { ChangedBy = by, ChangedAt = at });
+            }
+        }
+
+        return (faults, conflicts);
+    }
+
+    private async Task CheckFieldsAsync(int i, CancellationToken token)
+    {
+        var record = records[i];
+        var table = RecordFormat.Find(record.Table)!;
+        foreach (var field in table.Fields)
+        {
+            var cell = record.Fields.GetValueOrDefault(field.Name, "").Trim();
+            faults.AddRange(field.Faults(cell).Select(message => new RecordFault(i, field.Name, message)));
+            if (cell.Length > MaxLength)
+            {
+                faults.Add(new(i, field.Name, $"must have {MaxLength:N0} characters at most; it has {cell.Length:N0}"));
+            }
+
+            if (field.References is { } named && cell.Length > 0)
+            {
+                string[] keys = field.Type == RecordType.List ? cell.Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [cell];
+                var known = await KeptKinds.Of(named).IdsAsync(db, negotiationId, keys, token);
+                faults.AddRange(keys.Where(key => !known.ContainsKey(key) && Drafted(named, key, i) is null)
+                    .Select(key => new RecordFault(i, field.Name, $"'{key}' is not known among the {named.Replace('_', ' ')}")));
+            }
+        }
+    }
+
+    private async Task CheckMeaningAsync(int i, CancellationToken token)
+    {
+        var row = Row(records[i]);
+        Add(RecordRules.Own(row, new RecordMapping(0, DateTime.UnixEpoch, KeyRing.ForChecking).Noun(row)));
+        if (row.Table == RecordFormat.Positions)
+        {
+            var statements = new List<RecordRow>();
+            foreach (var key in row.List("statements"))
+            {
+                var fields = Drafted("statements", key, i)?.Fields ?? await RecordReader.FindAsync(db, negotiationId, "statements", key, token);
+                statements.Add(new RecordRow(RecordFormat.Statements, 0, fields!));
+            }
+
+            var party = await RecordReader.FindAsync(db, negotiationId, "parties", row.Needed("party"), token);
+
+            // What is wrong with a statement is told there.
+            Add(faults.Exists(fault => records[fault.Record].Table == RecordFormat.Statements.Name)
+                ? []
+                : RecordRules.Evidence(row, statements, new RecordRow(RecordFormat.Parties, 0, party ?? Drafted("parties", row.Needed("party"), i)!.Fields).List("members")));
+            if (records[i].Opened?.GetValueOrDefault("key") != row.Key
+                && await KeptKinds.Of("positions").FindAsync(db, negotiationId, row.Key, token) is not null)
+            {
+                Add([new("key", $"'{row.Key}' is taken: choose another")]);
+            }
+        }
+
+        Add(await RecordNeighbours.BreachesAsync(db, negotiationId, row, token));
+
+        void Add(IEnumerable<Breach> breaches) => faults.AddRange(breaches.Select(breach => new RecordFault(i, breach.Field, breach.Message)));
+    }
+
+    private DraftedRecord? Drafted(string table, string key, int before) => records.Take(before).FirstOrDefault(record => record.Table == table && record.Key == key);
+
+    internal static RecordRow Row(DraftedRecord record) => new(
+        RecordFormat.Find(record.Table)!, 0, record.Fields.ToDictionary(field => field.Key, field => field.Value.Trim(), StringComparer.Ordinal));
+
+    private async Task<(string? By, DateTime? At)> LastChangeAsync(string table, IReadOnlyDictionary<string, string> present, CancellationToken token)
+    {
+        var noun = RecordFormat.Find(table)!.Noun;
+        var key = present.GetValueOrDefault("key", "");
+        var last = await db.AuditEntries.Where(entry => entry.NegotiationId == negotiationId && entry.Noun == noun && entry.Key == key && Published.Contains(entry.Deed))
+            .OrderByDescending(entry => entry.Seq).Select(entry => new { entry.Actor, entry.At }).FirstOrDefaultAsync(token);
+        return (last?.Actor, last?.At);
+    }
+}

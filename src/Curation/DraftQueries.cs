@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Curation;
+
+/// <summary>Reads drafts.</summary>
+public sealed class DraftQueries(IDbContextFactory<TrackerContext> contexts)
+{
+    /// <summary>A draft with its records; null where there is none.</summary>
+    public async Task<DraftView?> FindAsync(int id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await (from draft in db.Drafts
+                           join negotiation in db.Negotiations on draft.NegotiationId equals negotiation.Id
+                           where draft.Id == id
+                           select new { Draft = draft, negotiation.Slug, negotiation.Title }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        // A closed draft is history: what was published after it is no conflict of its.
+        var (faults, conflicts) = found.Draft.Status is DraftStatus.Published or DraftStatus.Discarded
+            ? ([], [])
+            : await new DraftCheck(db, found.Draft.NegotiationId, found.Draft.Records).RunAsync(cancellationToken);
+        return new(Line(found.Draft, found.Slug, found.Title), found.Draft.Records, found.Draft.CorrectionReason, found.Draft.Note, faults, conflicts);
+    }
+
+    /// <summary>Drafts that have come so far, latest first, a page at a time.</summary>
+    public async Task<DraftList> ListAsync(DraftFilter filter, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var drafts = from draft in db.Drafts
+                     join negotiation in db.Negotiations on draft.NegotiationId equals negotiation.Id
+                     where filter.Statuses.Contains(draft.Status)
+                         && (filter.AuthorId == null || draft.AuthorId == filter.AuthorId)
+                         && (filter.Negotiation == null || negotiation.Slug == filter.Negotiation)
+                     select new { Draft = draft, negotiation.Slug, negotiation.Title };
+        var total = await drafts.CountAsync(cancellationToken);
+        var page = await drafts.OrderByDescending(row => row.Draft.ChangedAt).ThenByDescending(row => row.Draft.Id)
+            .Skip((filter.Page - 1) * DraftFilter.PageSize).Take(DraftFilter.PageSize).AsNoTracking().ToListAsync(cancellationToken);
+        return new([.. page.Select(row => Line(row.Draft, row.Slug, row.Title))], total);
+    }
+
+    private static DraftLine Line(Draft draft, string slug, string title) => new(
+        draft.Id, draft.Version, slug, title, draft.Noun, draft.Key, draft.Headline, draft.AuthorId, draft.Author, draft.Status, draft.Comment,
+        draft.CorrectionReason is not null, draft.ChangedAt, draft.DecidedBy);
+}
+
+/// <summary>Which drafts a list shows.</summary>
+public sealed record DraftFilter(IReadOnlyList<DraftStatus> Statuses, int? AuthorId = null, string? Negotiation = null, int Page = 1)
+{
+    public const int PageSize = 50;
+}
+
+/// <summary>A page of drafts, and how many there are in all.</summary>
+public sealed record DraftList(IReadOnlyList<DraftLine> Lines, int Total);
+
+/// <summary>A draft in a list. Times are UTC.</summary>
+public sealed record DraftLine(
+    int Id, int Version, string Negotiation, string NegotiationTitle, Noun Noun, string Key, string Headline, int AuthorId, string Author, DraftStatus Status,
+    string? Comment, bool IsCorrection, DateTime ChangedAt, string? DecidedBy);
+
+/// <summary>A draft with all that it says, and what stands in the way of its publication.</summary>
+public sealed record DraftView(
+    DraftLine Line, IReadOnlyList<DraftedRecord> Records, string? CorrectionReason, string? Note, IReadOnlyList<RecordFault> Faults, IReadOnlyList<RecordConflict> Conflicts);
