@@ -12,22 +12,8 @@ public sealed class BackupShelf(DataDirectory directory)
     public string Folder => Path.Combine(directory.FullPath, "backups");
 
     /// <summary>All of them, newest first.</summary>
-    public async Task<IReadOnlyList<BackupManifest>> ListAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<BackupManifest>();
-        if (Directory.Exists(Folder))
-        {
-            foreach (var file in Directory.EnumerateFiles(Folder, "*.db"))
-            {
-                if (await BackupManifest.ReadAsync(file, cancellationToken) is { } manifest)
-                {
-                    found.Add(manifest);
-                }
-            }
-        }
-
-        return [.. found.OrderByDescending(manifest => manifest.MadeAt).ThenByDescending(manifest => manifest.File, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<BackupManifest>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await ManifestsAsync(cancellationToken)).Where(manifest => File.Exists(PathOf(manifest)))];
 
     /// <summary>One by its name; null for everything that is not the name of a backup here.</summary>
     public async Task<BackupManifest?> FindAsync(string name, CancellationToken cancellationToken) =>
@@ -35,9 +21,9 @@ public sealed class BackupShelf(DataDirectory directory)
 
     public string PathOf(BackupManifest manifest) => Path.Combine(Folder, manifest.File);
 
-    /// <summary>The heads of the audit log that the backups know.</summary>
+    /// <summary>The heads of the audit log that manifests know, also those whose backup lies elsewhere.</summary>
     public async Task<IReadOnlyList<KnownHead>> HeadsAsync(CancellationToken cancellationToken) =>
-        [.. (await ListAsync(cancellationToken)).Where(manifest => manifest.Audit is not null).Select(manifest => new KnownHead(manifest.Audit!.Seq, manifest.Audit.Hash, "the backup " + manifest.File))];
+        [.. (await ManifestsAsync(cancellationToken)).Where(manifest => manifest.Audit is not null).Select(manifest => new KnownHead(manifest.Audit!.Seq, manifest.Audit.Hash, "the backup " + manifest.File))];
 
     /// <summary>Removes regular backups beyond the newest sound ones, and answers their names. Damaged ones count for nothing.</summary>
     public async Task<IReadOnlyList<string>> ClearAsync(int keep, CancellationToken cancellationToken)
@@ -51,5 +37,19 @@ public sealed class BackupShelf(DataDirectory directory)
         }
 
         return [.. old.Select(manifest => manifest.File)];
+    }
+
+    private async Task<IReadOnlyList<BackupManifest>> ManifestsAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<BackupManifest>();
+        foreach (var file in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json") : [])
+        {
+            if (await BackupManifest.ReadAsync(Path.ChangeExtension(file, ".db"), cancellationToken) is { } manifest)
+            {
+                found.Add(manifest);
+            }
+        }
+
+        return [.. found.OrderByDescending(manifest => manifest.MadeAt).ThenByDescending(manifest => manifest.File, StringComparer.Ordinal)];
     }
 }

@@ -16,6 +16,11 @@ internal sealed record SettingRule(string Name, string Title, Func<string, strin
         new(Preferences.BackupsKept, "Backups kept", value => Whole(value, 1, 1000)),
     ];
 
+    public static SettingRule Of(string name) => All.Single(rule => rule.Name == name);
+
+    /// <summary>What a value comes to as it was written, perhaps by hand: one that cannot be read is none.</summary>
+    public string Read(string? written) => written?.ToLowerInvariant() is { } value && Fault(value) is null ? value : Preferences.Defaults[Name];
+
     private static string? Whole(string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? null

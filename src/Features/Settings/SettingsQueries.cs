@@ -17,7 +17,7 @@ public sealed class SettingsQueries(
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var rule in SettingRule.All)
         {
-            values[rule.Name] = await preferences.ReadAsync(db, rule.Name, cancellationToken) ?? Preferences.Defaults[rule.Name];
+            values[rule.Name] = rule.Read(await preferences.ReadAsync(db, rule.Name, cancellationToken));
         }
 
         return new(

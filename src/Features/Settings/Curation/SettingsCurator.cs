@@ -29,7 +29,7 @@ public sealed class SettingsCurator(Gate gate, Writer writer, Preferences prefer
 
         foreach (var wish in wishes)
         {
-            var rule = SettingRule.All.Single(known => known.Name == wish.Name);
+            var rule = SettingRule.Of(wish.Name);
             if (rule.Fault(wish.Value) is { } fault)
             {
                 return new SettingOutcome.Refused($"{rule.Title} {fault}.");
@@ -45,7 +45,7 @@ public sealed class SettingsCurator(Gate gate, Writer writer, Preferences prefer
         {
             if (await NowAsync(db, name, cancellationToken) is var now && now != opened)
             {
-                return new SettingOutcome.Conflict($"{SettingRule.All.Single(rule => rule.Name == name).Title}: somebody else set it to {Word(now)} meanwhile. Nothing was changed; look again.");
+                return new SettingOutcome.Conflict($"{SettingRule.Of(name).Title}: somebody else set it to {Word(now)} meanwhile. Nothing was changed; look again.");
             }
         }
 
@@ -61,7 +61,7 @@ public sealed class SettingsCurator(Gate gate, Writer writer, Preferences prefer
                 db.Add(new Setting { Name = name, Value = value });
             }
 
-            recording.Note(Deed.SettingChanged, $"{SettingRule.All.Single(rule => rule.Name == name).Title}: {Word(value)}", key: name, before: Json(opened), after: Json(value));
+            recording.Note(Deed.SettingChanged, $"{SettingRule.Of(name).Title}: {Word(value)}", key: name, before: Json(opened), after: Json(value));
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -69,7 +69,7 @@ public sealed class SettingsCurator(Gate gate, Writer writer, Preferences prefer
     }
 
     private async Task<string> NowAsync(TrackerContext db, string name, CancellationToken cancellationToken) =>
-        await preferences.ReadAsync(db, name, cancellationToken) ?? Preferences.Defaults[name];
+        SettingRule.Of(name).Read(await preferences.ReadAsync(db, name, cancellationToken));
 
     private static string Word(string value) => value switch { "true" => "on", "false" => "off", _ => value };
 
