@@ -36,8 +36,8 @@ internal static class VerifyCommand
         });
         if (found.Audit is { } log && heads.Count > 0)
         {
-            await host.Out.WriteLineAsync($"It holds what {heads.Count - log.SetAside} backups know of it"
-                + (log.SetAside > 0 ? $"; {log.SetAside} more belong to a past that a restoring set aside." : "."));
+            await host.Out.WriteLineAsync($"Known from backups: {heads.Count - log.SetAside} of its states, all of them in it"
+                + (log.SetAside > 0 ? $"; {log.SetAside} more of a past that a restoring set aside." : "."));
         }
 
         return ExitCode.Done;

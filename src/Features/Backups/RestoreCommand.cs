@@ -27,7 +27,7 @@ internal static class RestoreCommand
         await host.Out.WriteLineAsync(outcome.Kept is null ? "There was no database before." : $"The database that was there is kept in {outcome.Kept}.");
         if (outcome.SetAside > 0)
         {
-            await host.Out.WriteLineAsync($"{outcome.SetAside} backups know entries that are now only there and in themselves; the audit log says so.");
+            await host.Out.WriteLineAsync($"States of the audit log that other backups know and that are no longer in it: {outcome.SetAside}. The log says so.");
         }
 
         return ExitCode.Done;

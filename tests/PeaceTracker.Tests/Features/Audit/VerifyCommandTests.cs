@@ -85,7 +85,7 @@ public sealed class VerifyCommandTests : IAsyncLifetime
     public async Task Last_entries_that_were_cut_off_are_missed_where_a_backup_knows_them()
     {
         Assert.Equal(ExitCode.Done, (await database.TypeAsync("backup")).Code);
-        Assert.Contains("It holds what 1 backups know of it", (await database.TypeAsync("verify")).Out, StringComparison.Ordinal);
+        Assert.Contains("Known from backups: 1 of its states, all of them in it", (await database.TypeAsync("verify")).Out, StringComparison.Ordinal);
 
         await Forger.ForgeAsync(File, "DELETE FROM AuditEntries WHERE Seq = 5");
         var (code, _, error) = await database.TypeAsync("verify");

@@ -37,7 +37,7 @@ public sealed class RestoreTests : IAsyncLifetime
         var (code, output, error) = await database.TypeAsync("restore", first.File);
         Assert.True(code == ExitCode.Done, error);
         Assert.Contains("as it was on 1 Apr 2026, 12:00 UTC, with 1 audit entries", output, StringComparison.Ordinal);
-        Assert.Contains("1 backups know entries", output, StringComparison.Ordinal);
+        Assert.Contains("no longer in it: 1.", output, StringComparison.Ordinal);
 
         Assert.Equal(["before"], await SlugsAsync());
         var kept = Assert.Single(Directory.GetDirectories(database.Folder, "replaced-*"));
@@ -51,7 +51,7 @@ public sealed class RestoreTests : IAsyncLifetime
         // The later backup knows an entry 2 of another past: the log tells that it was set aside, and is sound.
         var verified = await database.TypeAsync("verify");
         Assert.True(verified.Code == ExitCode.Done, verified.Error);
-        Assert.Contains("1 more belong to a past that a restoring set aside", verified.Out, StringComparison.Ordinal);
+        Assert.Contains("1 more of a past that a restoring set aside", verified.Out, StringComparison.Ordinal);
 
         // And the way back is open.
         Assert.Equal(ExitCode.Done, (await database.TypeAsync("restore", (await Shelf.ListAsync(Token))[0].File)).Code);
