@@ -1,3 +1,4 @@
+using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Changes;
@@ -23,7 +24,8 @@ builder.Services
     .AddStrikes()
     .AddNews()
     .AddChanges()
-    .AddShell();
+    .AddShell()
+    .AddAccounts();
 
 return await Opening.RunAsync(builder.Build(), app =>
 {
@@ -34,9 +36,11 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.UseResponseCompression();
     app.UseErrorScreens();
     app.UseRouting();
+    app.UseAccounts();
     app.UseAntiforgery();
     app.MapHealth();
     app.MapStaticAssets();
     app.MapStrikes();
+    app.MapAccounts();
     app.MapPages();
 });

@@ -8,4 +8,7 @@ public sealed class AccountSettings
     /// installation with a single user has a reason to turn it off; every admin page then says so.
     /// </summary>
     public bool RequireSecondFactor { get; init; } = true;
+
+    /// <summary>How often an open session is held against its account.</summary>
+    public TimeSpan CheckSessionsEvery { get; init; } = TimeSpan.FromMinutes(1);
 }

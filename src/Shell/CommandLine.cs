@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PeaceTracker.Accounts;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Strikes;
@@ -23,10 +24,10 @@ internal static class CommandLine
         builder.Configuration.AddJsonFile("appsettings.json", optional: true);
         builder.Configuration.AddHouseConfiguration([.. args.Where(IsSetting)]);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddData().AddExchange().AddStrikes();
+        builder.Services.AddData().AddExchange().AddStrikes().AddAccountKeeping();
         using var app = builder.Build();
 
-        return await InvokeAsync([.. args.Where(arg => !IsSetting(arg))], new CommandHost(app.Services, Console.Out, Console.Error));
+        return await InvokeAsync([.. args.Where(arg => !IsSetting(arg))], new CommandHost(app.Services, Console.Out, Console.Error) { In = Console.In });
     }
 
     // "--DataDirectory=/srv/data", "--News:Refresh=false": told from a command's own options by the capital letter.
@@ -47,7 +48,13 @@ internal static class CommandLine
             describe.Add(command);
         }
 
-        var root = new RootCommand("PeaceTracker. Without a command it starts the server.") { import, describe };
+        var admin = new Command("admin", "Lets operators in who cannot sign in.");
+        foreach (var command in AccountsFeature.Commands(host))
+        {
+            admin.Add(command);
+        }
+
+        var root = new RootCommand("PeaceTracker. Without a command it starts the server.") { import, describe, admin };
         var parsed = root.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args);
         if (parsed.Errors.Count > 0)
         {

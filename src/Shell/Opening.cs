@@ -1,3 +1,4 @@
+using PeaceTracker.Accounts;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Terminal;
@@ -24,6 +25,12 @@ internal static class Opening
 
             map(app);
             await app.Services.GetRequiredService<DatabaseOpening>().OpenAsync(CancellationToken.None);
+            if (await app.Services.GetRequiredService<FirstAdministrator>().PrepareAsync(CancellationToken.None) is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return ExitCode.Refused;
+            }
+
             app.Services.GetRequiredService<Readiness>().Opened(await app.Services.GetRequiredService<DossierSeeding>().SeedAsync(CancellationToken.None));
             app.Lifetime.ApplicationStarted.Register(() => Announce(app));
             await app.RunAsync();

@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Options;
 using MudBlazor.Services;
-using PeaceTracker.Data;
 
 namespace PeaceTracker.Shell;
 
@@ -23,12 +18,6 @@ internal static class ShellFeature
         services.AddConnectionCap();
         services.AddSingleton<Readiness>();
         services.AddSingleton<NegotiationQueries>();
-
-        // Keys stand in the data directory, so that open forms survive a restart and a move.
-        services.AddDataProtection().SetApplicationName("PeaceTracker");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlRepository = new FileSystemXmlRepository(
-                new DirectoryInfo(provider.GetRequiredService<DataDirectory>().Folder("keys")), provider.GetRequiredService<ILoggerFactory>())));
         return services;
     }
 

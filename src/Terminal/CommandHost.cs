@@ -8,6 +8,9 @@ namespace PeaceTracker.Terminal;
 /// <param name="Error">Where faults are written.</param>
 internal sealed record CommandHost(IServiceProvider Services, TextWriter Out, TextWriter Error)
 {
+    /// <summary>Where a command reads what is not to stand on the command line.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Runs a command that changes the database: alone, and on a database that is up to date.</summary>
     public async Task<int> WriteAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken)
     {
