@@ -1,3 +1,5 @@
+using PeaceTracker.Curation.Review;
+
 namespace PeaceTracker.Curation;
 
 /// <summary>The door to drafts, their review, and the records that curators keep.</summary>
@@ -10,5 +12,7 @@ internal static class CurationRoom
         .AddScoped<NegotiationCurator>()
         .AddScoped<PageTextCurator>()
         .AddSingleton<RecordQueries>()
-        .AddSingleton<DraftQueries>();
+        .AddSingleton<DraftQueries>()
+        .AddSingleton<ReviewQueries>()
+        .AddSingleton<DraftSheetQueries>();
 }
