@@ -96,7 +96,6 @@ internal static class AccountsFeature
 
     private static void Rules(IdentityOptions options)
     {
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
         options.Password.RequiredLength = PasswordRule.Shortest;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,6 +16,9 @@ public static class DataServices
         services.AddSingleton<Writer>();
         services.AddSingleton<Preferences>();
         services.AddSingleton<DatabaseOpening>();
+
+        // Passkeys are part of the third. The context reads it here, also where no one signs in, as on the command line.
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         return services.AddPooledDbContextFactory<TrackerContext>((provider, options) => options
             .UseSqlite(new SqliteConnectionStringBuilder
             {

@@ -68,9 +68,6 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
     /// <summary>Who is writing, and in which import; null on a context that only reads.</summary>
     public Recording? Recording { get; set; }
 
-    // Passkeys are part of the third; the context must know it without asking the services of a web application.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

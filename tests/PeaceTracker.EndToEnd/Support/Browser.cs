@@ -27,7 +27,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Someone who visits the site in a window of their own.</summary>
-    public async Task<Visitor> VisitAsync(Uri address, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light, bool scripts = true)
+    public async Task<Visitor> VisitAsync(Uri address, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light, bool scripts = true, string? session = null)
     {
         var context = await chromium!.NewContextAsync(new()
         {
@@ -36,6 +36,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = theme,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = scripts,
+            StorageState = session,
             Locale = "en-GB",
             TimezoneId = "Europe/Kyiv",
         });

@@ -36,6 +36,8 @@ public sealed class Visitor : IAsyncDisposable
         };
     }
 
+    public Uri Address => address;
+
     public IPage Page { get; }
 
     /// <summary>Errors in the console, errors of scripts, refusals of the page's policy, requests to other sites.</summary>
