@@ -2,7 +2,9 @@ using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Changes;
+using PeaceTracker.Features.Corrections;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Features.Strikes;
@@ -24,6 +26,8 @@ builder.Services
     .AddStrikes()
     .AddNews()
     .AddChanges()
+    .AddCorrections()
+    .AddInbox()
     .AddShell()
     .AddAccounts();
 

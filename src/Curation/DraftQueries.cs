@@ -35,6 +35,7 @@ public sealed class DraftQueries(IDbContextFactory<TrackerContext> contexts)
                      join negotiation in db.Negotiations on draft.NegotiationId equals negotiation.Id
                      where filter.Statuses.Contains(draft.Status)
                          && (filter.AuthorId == null || draft.AuthorId == filter.AuthorId)
+                         && (filter.NotAuthorId == null || draft.AuthorId != filter.NotAuthorId)
                          && (filter.Noun == null || draft.Noun == filter.Noun)
                          && (filter.Negotiation == null || negotiation.Slug == filter.Negotiation)
                      select new { Draft = draft, negotiation.Slug, negotiation.Title };
@@ -59,6 +60,9 @@ public sealed record DraftFilter(IReadOnlyList<DraftStatus> Statuses, int? Autho
 
     /// <summary>Only drafts about this kind of noun.</summary>
     public Noun? Noun { get; init; }
+
+    /// <summary>Only drafts of others than this account.</summary>
+    public int? NotAuthorId { get; init; }
 
     public bool OldestFirst { get; init; }
 }
