@@ -4,7 +4,9 @@ using PeaceTracker.Data;
 using PeaceTracker.Features.Audit;
 using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
+using PeaceTracker.Features.Corrections;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Features.Settings;
@@ -30,6 +32,8 @@ builder.Services
     .AddAudit()
     .AddBackups()
     .AddSettings()
+    .AddCorrections()
+    .AddInbox()
     .AddShell()
     .AddAccounts();
 
