@@ -44,7 +44,7 @@ public sealed class KillTests : IDisposable
     // What a process acknowledged until it was killed: SIGKILL, which nobody can answer.
     private async Task<IReadOnlyList<string>> KilledAsync(int run, int acknowledged)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
         {
             start.ArgumentList.Add(typeof(KillTests).Assembly.Location);

@@ -21,7 +21,10 @@ internal static class TirelessWriter
         await using var services = Services(folder);
         using var taken = services.GetRequiredService<DataDirectory>().TryLock() ?? throw new InvalidOperationException("The killed process still holds the folder.");
         await services.GetRequiredService<DatabaseOpening>().OpenAsync(CancellationToken.None);
-        await Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => Task.Run(() => WriteAsync(services, $"{run}-{hand}"))));
+
+        // Where nobody is left who could kill it, it ends by itself: the other end of its input is gone.
+        await await Task.WhenAny(Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => Task.Run(() => WriteAsync(services, $"{run}-{hand}")))), Console.In.ReadToEndAsync());
+        Environment.Exit(0);
         return 0;
     }
 
