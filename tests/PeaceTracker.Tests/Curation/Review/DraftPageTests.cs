@@ -57,7 +57,7 @@ public sealed class DraftPageTests : BunitContext
         Assert.Empty(page.FindAll(".decide button.main"));
         Assert.Empty(page.FindAll("script"));
 
-        Assert.IsType<CurationOutcome.Done>(await desk.Reviewer.PublishAsync([first], TestContext.Current.CancellationToken));
+        Assert.IsType<CurationOutcome.Done>(await desk.Reviewer.PublishAsync([first], Xunit.TestContext.Current.CancellationToken));
         desk.Get<LiveUpdates>().Publish(SharedReads.Everything, LiveTopic.Drafts);
 
         page.WaitForAssertion(() => Assert.Contains("both changed it", page.Find(".three").TextContent, StringComparison.Ordinal));
