@@ -1,12 +1,15 @@
 using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
+using PeaceTracker.Features.Audit;
+using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Corrections;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
@@ -28,6 +31,9 @@ builder.Services
     .AddChanges()
     .AddCorrections()
     .AddInbox()
+    .AddAudit()
+    .AddBackups()
+    .AddSettings()
     .AddShell()
     .AddAccounts();
 
@@ -44,7 +50,10 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.UseAntiforgery();
     app.MapHealth();
     app.MapStaticAssets();
+    app.MapCuration();
     app.MapStrikes();
+    app.MapAudit();
+    app.MapBackups();
     app.MapAccounts();
     app.MapPages();
 });

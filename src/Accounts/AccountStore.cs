@@ -18,6 +18,19 @@ internal sealed class AccountStore(TrackerContext context, Writer writer, Accoun
     public override Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken = default) =>
         Task.FromResult(IdentityResult.Failed(new IdentityError { Code = "Kept", Description = "An account is disabled and never deleted." }));
 
+    // Unlike everything else that belongs to an account, a passkey is saved at once and not with the account.
+    public override Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken) =>
+        WriteAsync(user, () => DoneAsync(base.AddOrUpdatePasskeyAsync(user, passkey, cancellationToken)), cancellationToken);
+
+    public override Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        WriteAsync(user, () => DoneAsync(base.RemovePasskeyAsync(user, credentialId, cancellationToken)), cancellationToken);
+
+    private static async Task<IdentityResult> DoneAsync(Task work)
+    {
+        await work;
+        return IdentityResult.Success;
+    }
+
     private async Task<IdentityResult> WriteAsync(Account user, Func<Task<IdentityResult>> work, CancellationToken cancellationToken)
     {
         var result = await writer.WriteAsync(actor.NameFor(user), actor.Origin, Context, work, cancellationToken);

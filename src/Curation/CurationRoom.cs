@@ -1,3 +1,4 @@
+using PeaceTracker.Curation.Editing;
 using PeaceTracker.Curation.Review;
 
 namespace PeaceTracker.Curation;
@@ -14,5 +15,11 @@ internal static class CurationRoom
         .AddSingleton<RecordQueries>()
         .AddSingleton<DraftQueries>()
         .AddSingleton<ReviewQueries>()
-        .AddSingleton<DraftSheetQueries>();
+        .AddSingleton<DraftSheetQueries>()
+        .AddSingleton<QuoteQueries>()
+        .AddSingleton<HistoryQueries>()
+        .AddSingleton<KeptNegotiationQueries>()
+        .AddTransient<DraftEditing>();
+
+    public static void MapCuration(this WebApplication app) => PageTextEndpoint.Map(app);
 }

@@ -9,7 +9,11 @@ namespace PeaceTracker.Curation;
 /// Finds what stands in the way of publishing a draft: fields that break their rules, names that are not known, nouns that
 /// break theirs, and newer versions than what was opened. Records may name those that come before them in the draft.
 /// </summary>
-internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnlyList<DraftedRecord> records)
+/// <param name="db">Where what is published is read.</param>
+/// <param name="negotiationId">Number of the negotiation.</param>
+/// <param name="records">The records of the draft.</param>
+/// <param name="correctionReason">Its public reason, where it puts an error right.</param>
+internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnlyList<DraftedRecord> records, string? correctionReason)
 {
     /// <summary>The longest text of a field, in characters.</summary>
     public const int MaxLength = 8_000;
@@ -28,6 +32,11 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
             if (faults.TrueForAll(fault => fault.Record != i))
             {
                 await CheckMeaningAsync(i, cancellationToken);
+            }
+
+            if (string.IsNullOrWhiteSpace(correctionReason) && IsCorrectedRevision(records[i]))
+            {
+                faults.Add(new(i, "correction_reason", "must be given: readers are told why a published position was put right"));
             }
 
             if (records[i].Opened is null && present is not null && records[i].Table != RecordFormat.Positions.Name)
@@ -97,6 +106,9 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
 
         void Add(IEnumerable<Breach> breaches) => faults.AddRange(breaches.Select(breach => new RecordFault(i, breach.Field, breach.Message)));
     }
+
+    private static bool IsCorrectedRevision(DraftedRecord record) => record.Table == RecordFormat.Positions.Name
+        && record.Opened?.GetValueOrDefault("key") == record.Key && !RecordComparison.SayTheSame(record.Table, record.Opened, record.Fields);
 
     private DraftedRecord? Drafted(string table, string key, int before) => records.Take(before).FirstOrDefault(record => record.Table == table && record.Key == key);
 

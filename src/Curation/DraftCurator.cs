@@ -37,7 +37,7 @@ public sealed class DraftCurator(Gate gate, Writer writer)
     public Task<CurationOutcome> SubmitAsync(DraftAt draft, string? note, CancellationToken cancellationToken) =>
         ChangeAsync(draft, [DraftStatus.Open, DraftStatus.Returned], async (db, recording, found, token) =>
         {
-            var (faults, conflicts) = await new DraftCheck(db, found.NegotiationId, found.Records).RunAsync(token);
+            var (faults, conflicts) = await new DraftCheck(db, found.NegotiationId, found.Records, found.CorrectionReason).RunAsync(token);
             if (faults.Count > 0)
             {
                 return new CurationOutcome.Invalid(faults);
@@ -117,7 +117,7 @@ public sealed class DraftCurator(Gate gate, Writer writer)
         draft.Version++;
         recording.Note(Deed.DraftSaved, draft.Headline, negotiation, draft.Noun, draft.Key);
         await db.SaveChangesAsync(token);
-        var (faults, conflicts) = await new DraftCheck(db, negotiation, records).RunAsync(token);
+        var (faults, conflicts) = await new DraftCheck(db, negotiation, records, draft.CorrectionReason).RunAsync(token);
         return new CurationOutcome.Saved(draft.Id, draft.Version, faults, conflicts);
     }
 

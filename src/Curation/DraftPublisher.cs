@@ -16,7 +16,7 @@ internal static class DraftPublisher
             records.Add(await QuoteCheck.SettleAsync(db, draft.NegotiationId, record, token));
         }
 
-        var (faults, conflicts) = await new DraftCheck(db, draft.NegotiationId, records).RunAsync(token);
+        var (faults, conflicts) = await new DraftCheck(db, draft.NegotiationId, records, draft.CorrectionReason).RunAsync(token);
         if (faults.Count > 0)
         {
             throw new PublicationStoppedException(new CurationOutcome.Invalid([.. faults.Select(fault => fault with { DraftId = draft.Id })]));
@@ -32,7 +32,9 @@ internal static class DraftPublisher
             var row = DraftCheck.Row(record);
             var mapping = new RecordMapping(draft.NegotiationId, recording.At, await KeysAsync(db, draft.NegotiationId, row, token));
             var stored = await KeptKinds.Of(record.Table).StoreAsync(db, draft.NegotiationId, mapping, row, token);
-            if (draft.CorrectionReason is { } reason && record.Opened is { Count: > 0 } opened)
+
+            // A new revision of a position puts nothing right, though it was opened on the one before.
+            if (draft.CorrectionReason is { } reason && record.Opened is { } opened && opened.GetValueOrDefault("key") == record.Key)
             {
                 db.Corrections.Add(Correction(draft, recording, stored, reason, opened, record));
             }

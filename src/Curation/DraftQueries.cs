@@ -23,7 +23,7 @@ public sealed class DraftQueries(IDbContextFactory<TrackerContext> contexts)
         // A closed draft is history: what was published after it is no conflict of its.
         var (faults, conflicts) = found.Draft.Status is DraftStatus.Published or DraftStatus.Discarded
             ? ([], [])
-            : await new DraftCheck(db, found.Draft.NegotiationId, found.Draft.Records).RunAsync(cancellationToken);
+            : await new DraftCheck(db, found.Draft.NegotiationId, found.Draft.Records, found.Draft.CorrectionReason).RunAsync(cancellationToken);
         return new(Line(found.Draft, found.Slug, found.Title), found.Draft.Records, found.Draft.CorrectionReason, found.Draft.Note, faults, conflicts);
     }
 

@@ -40,7 +40,7 @@ internal abstract class KeptKind
     public abstract Task<IReadOnlyList<IKept>> WithinAsync(TrackerContext db, int negotiationId, int owner, CancellationToken cancellationToken);
 
     /// <summary>Sets since when a row is retired, or that it is not, and saves; false where there is no such row.</summary>
-    public abstract Task<bool> SetRetiredAsync(TrackerContext db, Recording recording, int negotiationId, string key, DateTime? since, CancellationToken cancellationToken);
+    public abstract Task<bool> SetRetiredAsync(TrackerContext db, int negotiationId, string key, DateTime? since, CancellationToken cancellationToken);
 
     /// <summary>Puts rows in another order and saves; false where the order is not the one that was opened.</summary>
     public abstract Task<bool> ReorderAsync(
@@ -111,7 +111,7 @@ internal sealed class KeptKind<T>(Func<RecordMapping, RecordRow, int, T> map) : 
     }
 
     public override async Task<bool> SetRetiredAsync(
-        TrackerContext db, Recording recording, int negotiationId, string key, DateTime? since, CancellationToken cancellationToken)
+        TrackerContext db, int negotiationId, string key, DateTime? since, CancellationToken cancellationToken)
     {
         var row = await Rows(db, negotiationId).SingleOrDefaultAsync(known => EF.Property<string>(known, nameof(IKept.Key)) == key, cancellationToken);
         if (row is null)

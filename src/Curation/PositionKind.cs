@@ -33,14 +33,14 @@ internal sealed class PositionKind : KeptKind
 
     // A position is retired as a whole: its revisions are history and stay as they are.
     public override async Task<bool> SetRetiredAsync(
-        TrackerContext db, Recording recording, int negotiationId, string key, DateTime? since, CancellationToken cancellationToken)
+        TrackerContext db, int negotiationId, string key, DateTime? since, CancellationToken cancellationToken)
     {
         if (key.Split('/') is not [var party, var issue])
         {
             return false;
         }
 
-        var position = await db.Positions.WithRetired().Include(row => row.Party).Include(row => row.Issue)
+        var position = await db.Positions.WithRetired()
             .SingleOrDefaultAsync(row => row.NegotiationId == negotiationId && row.Party.Key == party && row.Issue.Key == issue, cancellationToken);
         if (position is null)
         {
@@ -51,13 +51,6 @@ internal sealed class PositionKind : KeptKind
         if (retired.CurrentValue is null != since is null)
         {
             retired.CurrentValue = since;
-            var headline = $"{position.Party.Name} on {position.Issue.Name}";
-            var (deed, kind) = since is null ? (Deed.Restored, ChangeKind.Restored) : (Deed.Retired, ChangeKind.Retired);
-            recording.Note(deed, headline, negotiationId, Noun.Position, key);
-            db.Changes.Add(new Change
-            {
-                NegotiationId = negotiationId, RecordedAt = recording.At, Actor = recording.Actor, Noun = Noun.Position, Key = key, Kind = kind, Headline = headline,
-            });
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -21,13 +21,20 @@ internal static class QuoteCheck
             return QuoteState.Quoted;
         }
 
+        var (pages, excerpts) = await TextsAsync(db, negotiationId, url.Trim(), cancellationToken);
+        return pages.Concat(excerpts).Any(text => QuoteMatch.IsIn(quote, text)) ? QuoteState.Verified : QuoteState.Quoted;
+    }
+
+    /// <summary>What is stored of the page at an address: its texts as curators found them, and what feeds brought of it.</summary>
+    public static async Task<(IReadOnlyList<string> Pages, IReadOnlyList<string> Excerpts)> TextsAsync(
+        TrackerContext db, int negotiationId, string url, CancellationToken cancellationToken)
+    {
         var pages = await db.PageTexts.Where(page => page.NegotiationId == negotiationId && page.Url == url).Select(page => page.Text).ToListAsync(cancellationToken);
         var items = await db.NewsItems.Where(item => item.NegotiationId == negotiationId && item.Url == url)
             .Select(item => new { item.Title, item.TitleIsOurs, item.Summary, item.FeedId }).ToListAsync(cancellationToken);
 
         // What the dossier says of a page is our own wording; only what a feed brought is the publisher's.
-        var texts = pages.Concat(items.Where(item => item.FeedId is not null).SelectMany(item => (string?[])[item.TitleIsOurs ? null : item.Title, item.Summary]).OfType<string>());
-        return texts.Any(text => QuoteMatch.IsIn(quote, text)) ? QuoteState.Verified : QuoteState.Quoted;
+        return (pages, [.. items.Where(item => item.FeedId is not null).SelectMany(item => (string?[])[item.TitleIsOurs ? null : item.Title, item.Summary]).OfType<string>()]);
     }
 
     /// <summary>Sets the state in a drafted statement. One that was verified before, in the same words, stays so.</summary>

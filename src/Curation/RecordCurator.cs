@@ -61,8 +61,8 @@ public sealed class RecordCurator(Gate gate, Writer writer, TimeProvider clock)
             return new CurationOutcome.NotFound();
         }
 
-        return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
-            await db.FindNegotiationAsync(negotiation, token) is { } id && await KeptKinds.Of(table).SetRetiredAsync(db, recording, id, key, since, token)
+        return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, _, token) =>
+            await db.FindNegotiationAsync(negotiation, token) is { } id && await KeptKinds.Of(table).SetRetiredAsync(db, id, key, since, token)
                 ? new CurationOutcome.Done()
                 : new CurationOutcome.NotFound(), cancellationToken);
     }

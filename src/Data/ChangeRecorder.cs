@@ -66,6 +66,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
             }
         }
 
+        PositionTrail.Note(db);
         AccountTrail.Note(db);
         AuditChain.Append(db);
     }

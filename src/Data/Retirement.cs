@@ -5,6 +5,7 @@ namespace PeaceTracker.Data;
 /// <summary>
 /// Nothing is deleted: what should no longer be seen is retired and can be restored. Reads leave out what is retired;
 /// sources, speakers, claimants, definitions and statements stay readable where they are used and are only no longer offered.
+/// What goes on to be shown goes on to name what it names: a strike its attacker, a proposal its authors, an item its feed.
 /// </summary>
 internal static class Retirement
 {

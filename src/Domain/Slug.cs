@@ -9,12 +9,12 @@ public static class Slug
     /// <summary>The longest slug, in characters.</summary>
     public const int MaxLength = 80;
 
-    /// <summary>First parts of an address that belong to the application, so that no negotiation can take them.</summary>
+    /// <summary>First parts of an address, with or without /admin before it, that belong to the application, so that no negotiation can take them.</summary>
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "account", "admin", "api", "assets", "changes", "css", "embed", "error", "favicon", "health", "help", "js",
-        "lib", "livez", "login", "logout", "mcp", "metrics", "not-found", "oembed", "openapi", "readyz", "robots",
-        "search", "setup", "sitemap", "themes", "well-known",
+        "account", "accounts", "admin", "audit", "backups", "api", "assets", "changes", "css", "embed", "error", "favicon", "feeds", "health", "help", "js",
+        "lib", "livez", "login", "logout", "mcp", "metrics", "negotiations", "not-found", "oembed", "openapi", "readyz", "robots",
+        "review", "search", "settings", "setup", "sitemap", "themes", "well-known",
     };
 
     /// <summary>Whether a text is a slug.</summary>

@@ -93,7 +93,8 @@ internal sealed class ChangeAnnouncer(
 
         var ids = touched.Select(change => change.NegotiationId).Distinct().ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var slugs = await db.Negotiations
+        // The pages of a negotiation that was retired just now must hear of it, too.
+        var slugs = await db.Negotiations.WithRetired()
             .Where(negotiation => ids.Contains(negotiation.Id))
             .ToDictionaryAsync(negotiation => negotiation.Id, negotiation => negotiation.Slug, cancellationToken);
 

@@ -20,8 +20,11 @@ public sealed class NegotiationQueries(IDbContextFactory<TrackerContext> context
                 negotiation.Slug, negotiation.Title, negotiation.Summary,
                 db.Parties.Count(party => party.NegotiationId == negotiation.Id),
                 db.Issues.Count(issue => issue.NegotiationId == negotiation.Id && issue.ParentId == null),
-                db.Issues.Count(issue => issue.NegotiationId == negotiation.Id && issue.ParentId != null),
-                db.PositionRevisions.Count(revision => revision.NegotiationId == negotiation.Id)))
+                db.Issues.Count(issue => issue.NegotiationId == negotiation.Id && db.Issues.Any(parent => parent.Id == issue.ParentId)),
+                // A position that is retired, or whose party or issue is, counts no more than it is shown.
+                db.PositionRevisions.Count(revision => db.Positions.Any(position => position.Id == revision.PositionId && position.NegotiationId == negotiation.Id
+                    && db.Parties.Any(party => party.Id == position.PartyId)
+                    && db.Issues.Any(issue => issue.Id == position.IssueId && (issue.ParentId == null || db.Issues.Any(parent => parent.Id == issue.ParentId)))))))
             .ToListAsync(cancellationToken);
     }
 }

@@ -15,12 +15,12 @@ public sealed class AccountJourneyTests(Browser browser, NewcomerHost host) : IC
 
     private const string Password = "some words that are long";
 
-    private string Site(string path) => new Uri(host.Address, path).ToString();
+    private string Site(string path) => new Uri(host.Site, path).ToString();
 
     [Fact]
     public async Task From_the_setup_code_to_a_second_curator_who_is_thrown_out_again()
     {
-        await using var anna = await browser.VisitAsync(host.Address);
+        await using var anna = await browser.VisitAsync(host.Site);
         var key = await SetUpAsync(anna.Page);
         await anna.GoAsync("/admin/accounts");
         await Expect(anna.Page.Locator(".accounts tbody tr")).ToHaveCountAsync(1);
@@ -31,7 +31,7 @@ public sealed class AccountJourneyTests(Browser browser, NewcomerHost host) : IC
         var link = await anna.Page.GetByLabel("Link to hand over").InputValueAsync();
         await Expect(anna.Page.Locator(".accounts tbody tr").Filter(new() { HasText = "ben@example.org" })).ToContainTextAsync("invited");
 
-        await using var ben = await browser.VisitAsync(host.Address);
+        await using var ben = await browser.VisitAsync(host.Site);
         await ben.Page.GotoAsync(link);
         await ben.Page.GetByLabel("Password").FillAsync("short");
         await ben.Page.EvaluateAsync("document.querySelector('form').noValidate = true");
@@ -42,7 +42,7 @@ public sealed class AccountJourneyTests(Browser browser, NewcomerHost host) : IC
         var second = await EnrolAsync(ben.Page);
         await Expect(anna.Page.Locator(".accounts tbody tr").Filter(new() { HasText = "ben@example.org" })).ToContainTextAsync("active");
 
-        await using var again = await browser.VisitAsync(host.Address);
+        await using var again = await browser.VisitAsync(host.Site);
         await again.Page.GotoAsync(link);
         await Expect(again.Page.Locator("h1")).ToHaveTextAsync("This link does not work any more");
         await CurationHost.EnterAsync(again, "ben@example.org", second, Password);

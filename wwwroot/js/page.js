@@ -12,3 +12,14 @@ document.addEventListener("click", event => {
         document.getElementById("main")?.focus();
     }
 });
+
+// Whoever signs out leaves nothing typed behind in this browser.
+document.addEventListener("submit", event => {
+    if (event.target instanceof Element && event.target.matches("[data-clear-kept]")) {
+        try {
+            Object.keys(localStorage).filter(key => key.startsWith("kept:")).forEach(key => localStorage.removeItem(key));
+        } catch {
+            // Nothing was kept, then.
+        }
+    }
+}, true);

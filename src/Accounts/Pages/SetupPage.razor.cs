@@ -11,6 +11,8 @@ public sealed partial class SetupPage
 
     private readonly FormFaults faults = new();
 
+    private bool wanted;
+
     [Inject]
     internal FirstAdministrator First { get; init; } = null!;
 
@@ -32,7 +34,8 @@ public sealed partial class SetupPage
     protected override async Task OnInitializedAsync()
     {
         Form ??= new();
-        if (!await First.IsWantedAsync(CancellationToken.None))
+        wanted = await First.IsWantedAsync(CancellationToken.None);
+        if (!wanted)
         {
             Navigation.NotFound();
         }

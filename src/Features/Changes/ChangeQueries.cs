@@ -34,6 +34,8 @@ public sealed class ChangeQueries(IDbContextFactory<TrackerContext> contexts, Sh
         var keys = changes.Where(change => change.Noun == Noun.Position).Select(change => change.Key).ToList();
         var cells = await db.PositionRevisions
             .Where(revision => revision.NegotiationId == id && keys.Contains(revision.Key))
+            // What is retired has no page; nor has a part of an issue that is.
+            .Where(revision => revision.Position.Issue.ParentId == null || db.Issues.Any(parent => parent.Id == revision.Position.Issue.ParentId))
             .Select(revision => new { revision.Key, Party = revision.Position.Party.Key, Issue = revision.Position.Issue.Key })
             .Distinct()
             .ToDictionaryAsync(row => row.Key, row => (row.Party, row.Issue), cancellationToken);

@@ -49,6 +49,11 @@ internal sealed class DossierImporter(Writer writer)
     {
         var slug = dossier.Descriptor.Name;
         var negotiation = await db.Negotiations.WithRetired().SingleOrDefaultAsync(known => known.Slug == slug, cancellationToken);
+        if (negotiation is not null && db.Entry(negotiation).Property(Retirement.Property).CurrentValue is not null)
+        {
+            return new DossierOutcome.Refused([new(DossierDescriptor.FileName, null, "name", await db.WhyNotAsync(slug, cancellationToken))]);
+        }
+
         if (negotiation is not null && await LastHashAsync(db, negotiation.Id, cancellationToken) == dossier.Hash)
         {
             return new DossierOutcome.Same(slug);
@@ -97,7 +102,7 @@ internal sealed class DossierImporter(Writer writer)
     private static async Task<IReadOnlyList<Fault>> MovedAsync(
         TrackerContext db, int negotiationId, Dossier dossier, CancellationToken cancellationToken)
     {
-        var homes = (await db.PositionRevisions
+        var homes = (await db.PositionRevisions.WithRetired()
             .Where(revision => revision.NegotiationId == negotiationId)
             .Select(revision => new { revision.Key, Party = revision.Position.Party.Key, Issue = revision.Position.Issue.Key })
             .Distinct()

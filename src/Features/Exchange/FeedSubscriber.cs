@@ -6,14 +6,21 @@ using PeaceTracker.Features.Exchange.Parsing;
 namespace PeaceTracker.Features.Exchange;
 
 /// <summary>Subscribes the feeds of a list. A feed that is subscribed stays as it is.</summary>
-internal sealed class FeedSubscriber(Writer writer)
+internal sealed class FeedSubscriber(Writer writer, IDbContextFactory<TrackerContext> contexts)
 {
-    /// <summary>Subscribes them in a negotiation; null where there is no such negotiation.</summary>
+    /// <summary>Subscribes them in a negotiation; null where nothing can be brought into it.</summary>
     public Task<TableCount?> SubscribeAsync(
         string negotiation, IReadOnlyList<OpmlFeed> feeds, string actor, CancellationToken cancellationToken) =>
         writer.WriteAsync(actor, async (db, recording, token) => await db.FindNegotiationAsync(negotiation, token) is { } id
             ? await SubscribeAsync(db, recording, id, feeds, token)
             : null, cancellationToken);
+
+    /// <summary>Why nothing can be brought into a negotiation.</summary>
+    public async Task<string> WhyNotAsync(string negotiation, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.WhyNotAsync(negotiation, cancellationToken);
+    }
 
     internal static async Task<TableCount> SubscribeAsync(
         TrackerContext db, Recording recording, int negotiationId, IReadOnlyList<OpmlFeed> feeds, CancellationToken cancellationToken)

@@ -34,10 +34,11 @@ internal static class ImportFeedsCommand
             return await host.RefuseAsync([.. faults.DefaultIfEmpty($"{name}: names no feed")]);
         }
 
-        var count = await host.Services.GetRequiredService<FeedSubscriber>().SubscribeAsync(negotiation, list.Feeds, "import feeds", token);
+        var subscriber = host.Services.GetRequiredService<FeedSubscriber>();
+        var count = await subscriber.SubscribeAsync(negotiation, list.Feeds, "import feeds", token);
         if (count is null)
         {
-            return await host.RefuseAsync([$"There is no negotiation '{negotiation}'."]);
+            return await host.RefuseAsync([await subscriber.WhyNotAsync(negotiation, token)]);
         }
 
         // One line that is no feed does not keep the others out.

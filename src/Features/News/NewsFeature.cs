@@ -1,4 +1,5 @@
 using System.Text;
+using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
 
 namespace PeaceTracker.Features.News;
@@ -19,6 +20,8 @@ internal static class NewsFeature
             .AddSingleton<VisitRecorder>()
             .AddSingleton<NewsRefresher>()
             .AddSingleton<NewsQueries>()
+            .AddSingleton<FeedCurationQueries>()
+            .AddScoped<FeedCurator>()
             .AddHostedService<NewsRefreshService>();
     }
 

@@ -60,7 +60,7 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
             .Select(item => new
             {
                 Item = item,
-                Publisher = db.NewsFeeds.Where(feed => feed.Id == item.FeedId).Select(feed => feed.Title).FirstOrDefault()
+                Publisher = db.NewsFeeds.WithRetired().Where(feed => feed.Id == item.FeedId).Select(feed => feed.Title).FirstOrDefault()
                     ?? db.Sources.Where(source => source.Id == item.SourceId).Select(source => source.Name).FirstOrDefault(),
             })
             .AsNoTracking().ToListAsync(cancellationToken);

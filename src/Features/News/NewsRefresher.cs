@@ -130,8 +130,9 @@ internal sealed class NewsRefresher(
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    private static IQueryable<NewsFeed> Due(TrackerContext db, DateTime now) => db.NewsFeeds.Where(feed =>
-        feed.State.Outcome == FeedOutcome.Never
+    private static IQueryable<NewsFeed> Due(TrackerContext db, DateTime now) => db.NewsFeeds
+        .Where(feed => db.Negotiations.Any(own => own.Id == feed.NegotiationId))
+        .Where(feed => feed.State.Outcome == FeedOutcome.Never
         // Nobody is left alone for longer than a day: a time beyond it is one of a clock that ran ahead.
         || feed.State.Outcome != FeedOutcome.Gone && (feed.State.NextCheckAt <= now || feed.State.NextCheckAt > now + FeedPace.Longest + FeedPace.Longest));
 

@@ -23,7 +23,12 @@ internal sealed class VisitRecorder(Writer writer)
     public Task<int> RecordAsync(int feedId, FetchOutcome outcome, ParsedFeed? brought, CancellationToken cancellationToken) =>
         writer.WriteAsync(Actor, async (db, recording, token) =>
         {
-            var feed = await db.NewsFeeds.Include(row => row.State).SingleAsync(row => row.Id == feedId, token);
+            // Retired while it was visited: nobody waits for what it brought.
+            if (await db.NewsFeeds.Include(row => row.State).SingleOrDefaultAsync(row => row.Id == feedId, token) is not { } feed)
+            {
+                return 0;
+            }
+
             var before = feed.State.Visible();
             var unseen = await UnseenAsync(db, feed, brought?.Items ?? [], recording.At, token);
             if (unseen.Count > 0)

@@ -16,7 +16,7 @@ public sealed record PositionDetail(
 
 /// <summary>One revision of a position, with its evidence.</summary>
 public sealed record RevisionLine(
-    int Id, int Number, Stance Stance, string Summary, string? Condition, int? Placement, string? PlacementReason, SaidOn SaidOn, DateOnly PublishedOn,
+    int Id, string Key, int Number, Stance Stance, string Summary, string? Condition, int? Placement, string? PlacementReason, SaidOn SaidOn, DateOnly PublishedOn,
     DateTime RecordedAt, Shift Shift, string? ShiftToward, bool Replaced, IReadOnlyList<StatementLine> Statements)
 {
     /// <summary>The corrections that brought it, or put another in its place.</summary>

@@ -23,14 +23,21 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
             return null;
         }
 
+        var parent = issues.Find(row => row.Id == foundIssue.ParentId);
+        if (foundIssue.ParentId is not null && parent is null)
+        {
+            // A part is hidden with the issue that it is a part of.
+            return null;
+        }
+
         var keys = issues.ToDictionary(row => row.Id, row => row.Key);
         var history = await HistoryAsync(db, foundParty.Id, foundIssue.Id, moment, cancellationToken);
-        var parent = issues.Find(row => row.Id == foundIssue.ParentId);
+        var names = await db.Parties.WithRetired().Where(row => row.NegotiationId == id).ToDictionaryAsync(row => row.Key, row => row.ShortName, cancellationToken);
         return new(
             PositionQueries.Column(foundParty, parties), PositionQueries.Row(foundIssue, keys),
             parent is null ? null : PositionQueries.Row(parent, keys), foundIssue.Scale,
             history.FirstOrDefault(revision => !revision.Replaced), history,
-            await ProvisionsAsync(db, foundIssue.Id, moment, parties.ToDictionary(row => row.Key, row => row.ShortName), cancellationToken));
+            await ProvisionsAsync(db, foundIssue.Id, moment, names, cancellationToken));
     }
 
     private static async Task<List<RevisionLine>> HistoryAsync(
@@ -55,7 +62,6 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
                                   Source = source.Name,
                                   source.Reliability,
                                   Speaker = db.Speakers.FirstOrDefault(speaker => speaker.Id == statement.SpeakerId),
-                                  Proposal = db.Proposals.Where(proposal => proposal.Id == statement.ProposalId).Select(proposal => proposal.Title).FirstOrDefault(),
                               }).ToList(),
             })
             .AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
@@ -68,15 +74,19 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
             .Select(correction => new { By = correction.RevisionId, Of = correction.Revision!.ReplacesId, Note = new CorrectionNote(correction.PublishedAt, correction.Reason) })
             .ToListAsync(cancellationToken);
 
+        var named = revisions.SelectMany(row => row.Statements).Select(evidence => evidence.Statement.ProposalId).OfType<int>().Distinct().ToList();
+        var proposals = await db.Proposals.WithRetired().Where(row => named.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancellationToken);
+
         return [.. revisions.Select(row => new RevisionLine(
-            row.Revision.Id, row.Revision.Number, row.Revision.Stance, row.Revision.Summary, row.Revision.Condition, row.Revision.Placement,
+            row.Revision.Id, row.Revision.Key, row.Revision.Number, row.Revision.Stance, row.Revision.Summary, row.Revision.Condition, row.Revision.Placement,
             row.Revision.PlacementReason, row.Revision.SaidOn, row.Revision.PublishedOn, row.Revision.RecordedAt, row.Revision.Shift,
             row.Revision.ShiftToward, row.Replaced,
             [.. row.Statements.Select(evidence => new StatementLine(
-                evidence.Speaker?.Name, evidence.Speaker?.Office, evidence.Speaker?.Authority, evidence.Proposal, evidence.Statement.Quote,
+                evidence.Speaker?.Name, evidence.Speaker?.Office, evidence.Speaker?.Authority,
+                evidence.Statement.ProposalId is { } proposal ? proposals[proposal] : null, evidence.Statement.Quote,
                 evidence.Statement.Language, evidence.Statement.Translation, evidence.Statement.Paraphrase, evidence.Statement.QuoteState,
                 evidence.Statement.SaidOn, evidence.Statement.PublishedOn, evidence.Source, evidence.Reliability, evidence.Statement.Credibility,
-                evidence.Statement.Url, evidence.Statement.Citation))]) 
+                evidence.Statement.Url, evidence.Statement.Citation))])
         {
             Corrections = [.. corrections.Where(correction => correction.By == row.Revision.Id || correction.Of == row.Revision.Id).Select(correction => correction.Note)],
         })];

@@ -27,6 +27,16 @@ public sealed partial class PositionPanel
     [Parameter, EditorRequired]
     public required DateOnly Today { get; set; }
 
+    /// <summary>Where the panel is closed to; by itself to the matrix in this view.</summary>
+    [Parameter]
+    public string? CloseTo { get; set; }
+
+    /// <summary>Whether it shows what is not published: then nothing leads on from it.</summary>
+    [Parameter]
+    public bool Preview { get; set; }
+
+    private string Close => CloseTo ?? View.Address(Negotiation);
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         var now = (Detail.Party.Key, Detail.Issue.Key);
@@ -50,7 +60,7 @@ public sealed partial class PositionPanel
     {
         if (key.Key == "Escape")
         {
-            Navigation.NavigateTo(View.Address(Negotiation));
+            Navigation.NavigateTo(Close);
         }
     }
 }

@@ -33,13 +33,24 @@ public sealed partial class PositionTable
     [Parameter]
     public bool Compact { get; set; }
 
+    /// <summary>Where a cell leads, by party and issue; by itself to what is said there, in this view.</summary>
+    [Parameter]
+    public Func<string, string, string>? Link { get; set; }
+
+    /// <summary>Words that single cells are marked with, by party and issue.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<(string Party, string Issue), string>? Marks { get; set; }
+
     /// <summary>The name of a cell in the page, by which it is found again.</summary>
     public static string CellId(string party, string issue) => $"cell-{party}-{issue}";
+
+    private string Address(string party, string issue) => Link?.Invoke(party, issue) ?? View.Address(Negotiation, party, issue);
 
     protected override void OnParametersSet()
     {
         columns = Matrix.Columns(View.Parties);
         shown = [];
+        unfolded.UnionWith((Marks?.Keys ?? []).Select(cell => Matrix.Issues.FirstOrDefault(issue => issue.Key == cell.Issue)?.Parent).OfType<string>());
         if (Open is { } cell && Matrix.Issues.FirstOrDefault(issue => issue.Key == cell.Issue)?.Parent is { } parent)
         {
             unfolded.Add(parent);

@@ -16,7 +16,7 @@ internal static class StrikeClaimants
                              select new { days.Key, Days = days.Distinct().Count(), First = days.Min(), Last = days.Max() })
             .ToListAsync(cancellationToken);
         var claimants = await db.Claimants.Where(row => row.NegotiationId == negotiation).AsNoTracking().ToDictionaryAsync(row => row.Id, cancellationToken);
-        var parties = await db.Parties.Where(row => row.NegotiationId == negotiation).ToDictionaryAsync(row => row.Id, row => row.ShortName, cancellationToken);
+        var parties = await db.Parties.WithRetired().Where(row => row.NegotiationId == negotiation).ToDictionaryAsync(row => row.Id, row => row.ShortName, cancellationToken);
 
         return
         [

@@ -60,7 +60,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
                           where (commitment.EndsOn ?? commitment.StartsOn ?? commitment.DeclaredOn) >= first
                           orderby commitment.StartsOn ?? commitment.DeclaredOn, commitment.Id
                           select new { Commitment = commitment, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
-        var names = await db.Parties.Where(party => party.NegotiationId == negotiation).ToDictionaryAsync(party => party.Key, party => party.ShortName, cancellationToken);
+        var names = await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiation).ToDictionaryAsync(party => party.Key, party => party.ShortName, cancellationToken);
         return
         [
             .. rows.Select(row => new CommitmentLine(

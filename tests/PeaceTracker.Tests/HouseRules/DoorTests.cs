@@ -66,7 +66,8 @@ public sealed class DoorTests
     [Fact]
     public void A_component_does_not_touch_the_database()
     {
-        var components = House.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type)).Select(type => type.FullName).ToHashSet(StringComparer.Ordinal);
+        // Account pages are plain documents that answer one request, and sign in with the stores that hold a context.
+        var components = House.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !IsIn(type.FullName!, "PeaceTracker.Accounts")).Select(type => type.FullName).ToHashSet(StringComparer.Ordinal);
         AssertNoPath(
             Plan.Types.Where(type => components.Contains(type.FullName) || components.Any(component => type.FullName.StartsWith(component + "+", StringComparison.Ordinal))),
             target => IsIn(target, "PeaceTracker.Data") || target.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));

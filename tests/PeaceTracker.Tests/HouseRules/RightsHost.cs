@@ -10,8 +10,11 @@ using Microsoft.Extensions.Options;
 using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
+using PeaceTracker.Data.Backups;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Tests.Support;
 
 namespace PeaceTracker.Tests.HouseRules;
@@ -80,13 +83,19 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}"));
         }
 
+        // What an account may do and whether its sessions hold is told by no count.
+        foreach (var account in await db.Users.AsNoTracking().OrderBy(row => row.Id).ToListAsync())
+        {
+            lines.Add($"{account.Email} {account.Role} {account.DisabledAt:O} {account.SecurityStamp}");
+        }
+
         return string.Join('\n', lines);
     }
 
     /// <summary>A client with the cookie of a session of this role; without one for nobody.</summary>
     internal async Task<HttpClient> ClientAsync(Role? role)
     {
-        var client = Client();
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         if (role is { } held)
         {
             await using var scope = Services.CreateAsyncScope();
@@ -172,7 +181,30 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
     }
 
     /// <summary>An account that may be changed by a row.</summary>
-    public async Task<int> SomebodyAsync() => (await host.AddAccountAsync(Role.Curator)).Id;
+    public async Task<int> SomebodyAsync(bool disabled = false) => (await host.AddAccountAsync(Role.Curator, disabled)).Id;
+
+    /// <summary>The one feed of the small dossier, as it is now.</summary>
+    public async Task<OpenedFeed> FeedAsync(bool retired = false)
+    {
+        await using var db = await Get<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(Token);
+        var feed = await db.NewsFeeds.WithRetired().AsNoTracking().SingleAsync(Token);
+        var opened = new OpenedFeed(feed.Id, FeedFields.Of(feed), await db.NewsFeeds.WithRetired().InUse().CountAsync(Token) == 0);
+        if (opened.Retired == retired)
+        {
+            return opened;
+        }
+
+        var curator = Get<FeedCurator>();
+        Assert.IsType<CurationOutcome.Done>(await (retired ? curator.RetireAsync(opened, Token) : curator.RestoreAsync(opened, Token)));
+        return opened with { Retired = retired };
+    }
+
+    /// <summary>The name of a backup that is there.</summary>
+    public async Task<string> BackupAsync()
+    {
+        Assert.Null(await Get<BackupCurator>().MakeAsync(null, Token));
+        return (await Get<BackupShelf>().ListAsync(Token))[0].File;
+    }
 
     /// <summary>A draft that has come so far, of somebody of this role.</summary>
     public Task<DraftAt> DraftOfAsync(Role author, DraftStatus status) => host.AsAsync(host.Admitted(author), async call =>

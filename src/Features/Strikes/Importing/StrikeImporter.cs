@@ -34,7 +34,7 @@ internal sealed class StrikeImporter(Writer writer)
     {
         if (await db.FindNegotiationAsync(import.Negotiation, cancellationToken) is not { } negotiation)
         {
-            return Refused($"There is no negotiation '{import.Negotiation}'.");
+            return Refused(await db.WhyNotAsync(import.Negotiation, cancellationToken));
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(import.Bytes));
@@ -78,7 +78,7 @@ internal sealed class StrikeImporter(Writer writer)
 
     private static StrikeImportOutcome.Refused Refused(string fault) => new([fault]);
 
-    private static Task<int?> PartyAsync(TrackerContext db, int negotiation, string key, CancellationToken cancellationToken) => db.Parties
+    private static Task<int?> PartyAsync(TrackerContext db, int negotiation, string key, CancellationToken cancellationToken) => db.Parties.WithRetired()
         .Where(party => party.NegotiationId == negotiation && party.Key == key)
         .Select(party => (int?)party.Id)
         .SingleOrDefaultAsync(cancellationToken);

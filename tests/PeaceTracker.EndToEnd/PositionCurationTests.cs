@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PeaceTracker.Domain;
+using PeaceTracker.EndToEnd.Support;
+using PeaceTracker.Tests.HouseRules;
+using static Microsoft.Playwright.Assertions;
+
+namespace PeaceTracker.EndToEnd;
+
+/// <summary>A curator writes down that a party has moved, with a statement that is checked against its page, and looks at it in the matrix.</summary>
+public sealed class PositionCurationTests(Browser browser, CurationHost host) : IClassFixture<CurationHost>
+{
+    private const string Editor = $"/admin/{DossierHost.Negotiation}/positions/ukraine/nato";
+
+    private static readonly string[] Serious = ["serious", "critical"];
+
+    [Fact]
+    public async Task From_the_panel_to_a_draft_with_a_checked_quote_to_its_preview()
+    {
+        await using var curator = await host.SignInAsync(browser, Role.Curator);
+        var page = curator.Page;
+        await curator.GoAsync($"/{DossierHost.Negotiation}/positions/ukraine/nato");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edit this position" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Ukraine on");
+
+        await page.Locator("input[name='position.stance'][value='ambiguous']").CheckAsync();
+        await page.Locator("[name='position.summary']").FillAsync("Kyiv would leave the question to a referendum.");
+        await page.Locator("[name='position.published_on']").FillAsync("2026-04-02");
+        await page.Locator(".confirm").ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write a new statement" }).ClickAsync();
+        var statement = page.Locator(".drafted");
+        await statement.Locator("[name$='.quote']").FillAsync("We will ask the people");
+        await statement.Locator("[name$='.language']").FillAsync("en");
+        await statement.Locator("[name$='.paraphrase']").FillAsync("A referendum is to decide.");
+        await statement.Locator("[name$='.published_on']").FillAsync("2026-04-02");
+        await statement.Locator("select[name$='.source']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await statement.Locator("[name$='.url']").FillAsync("https://example.org/referendum");
+        await statement.Locator("[name$='.credibility']").FillAsync("2");
+        await statement.Locator("[name$='.credibility']").BlurAsync();
+        await Expect(statement.Locator(".tie")).ToContainTextAsync("No text of this page is stored");
+
+        await statement.Locator(".quote-tie summary").ClickAsync();
+        await statement.Locator(".page-text textarea").FillAsync("“We will  ask the people,” he said.");
+        await statement.GetByRole(AriaRole.Button, new() { Name = "Store the text" }).ClickAsync();
+        await Expect(statement.Locator(".tie")).ToContainTextAsync("Found in the stored text");
+        await Expect(page.Locator("[name='position.summary']")).ToHaveValueAsync("Kyiv would leave the question to a referendum.");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?draft=\d+$"));
+        await Expect(page.Locator(".faults")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Preview in the matrix" }).ClickAsync();
+        await Expect(page.Locator(".banner")).ToContainTextAsync("not published");
+        await Expect(page.Locator("td.marked .word")).ToHaveTextAsync("Ambiguous");
+        await page.Locator("#cell-ukraine-nato").ClickAsync();
+        await Expect(page.Locator(".panel .evidence blockquote").First).ToContainTextAsync("We will ask the people");
+
+        // Nobody else sees any of it.
+        await using var visitor = await browser.VisitAsync(host.Address);
+        await visitor.GoAsync($"/{DossierHost.Negotiation}/positions/ukraine/nato");
+        await Expect(visitor.Page.Locator(".panel")).Not.ToContainTextAsync("referendum");
+        await Expect(visitor.Page.Locator(".panel .edit")).ToHaveCountAsync(0);
+        Assert.Empty(curator.Complaints);
+    }
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Pages_fit_are_accessible_and_complain_of_nothing(int width, ColorScheme theme)
+    {
+        var faults = new List<string>();
+        await using var curator = await host.SignInAsync(browser, Role.Editor, width, 900, theme);
+        var page = curator.Page;
+        await curator.GoAsync($"/admin/{DossierHost.Negotiation}/positions");
+        await page.Locator("#cell-ukraine-nato").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await LookAsync(page, "choose", width, theme, faults);
+
+        await curator.GoAsync(Editor);
+        await page.Locator("input[name='position.stance'][value='accepts-with-conditions']").CheckAsync();
+        await page.Locator("#r0-condition").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write a new statement" }).ClickAsync();
+        await page.Locator(".drafted [name$='.quote']").FillAsync("We will ask the people");
+        await page.Locator(".drafted [name$='.url']").FillAsync("https://example.org/nowhere");
+        await page.Locator(".drafted [name$='.url']").BlurAsync();
+        await Expect(page.Locator(".tie")).ToContainTextAsync("No text of this page");
+        await page.Locator(".search summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the latest" }).ClickAsync();
+        await page.Locator(".results li").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+        await page.Locator(".faults").WaitForAsync();
+        await LookAsync(page, "editor", width, theme, faults);
+
+        await page.Locator("[name='position.published_on']").FillAsync("2026-04-02");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+        await Expect(page.Locator("[name='position.published_on']")).ToHaveValueAsync("2026-04-02");
+        var address = new Uri(page.Url);
+        await curator.GoAsync($"/admin/{DossierHost.Negotiation}/preview{address.Query}&party=ukraine&issue=nato");
+        await page.Locator(".panel").WaitForAsync();
+        await LookAsync(page, "preview", width, theme, faults);
+
+        await curator.GoAsync(Editor);
+        await page.Locator(".history a").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?correct="));
+        await page.Locator("#reason").WaitForAsync();
+        await LookAsync(page, "correct", width, theme, faults);
+        faults.AddRange(curator.Complaints);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static async Task LookAsync(IPage page, string name, int width, ColorScheme theme, List<string> faults)
+    {
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.File("artifacts/screenshots"), $"positions-{name}-{width}-{theme.ToString().ToLowerInvariant()}.png"), FullPage = true });
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow > 0)
+        {
+            faults.Add($"{name}: {overflow} px run out of the page");
+        }
+
+        var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        faults.AddRange(found.Violations.Where(violation => Serious.Contains(violation.Impact))
+            .Select(violation => $"{name}: {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => $"{node.Html} {node.Any.FirstOrDefault()?.Message}"))}"));
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.News;
+using PeaceTracker.Features.News.Curation;
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.Tests.Features.News.Curation;
+
+/// <summary>A negotiation with one feed, and somebody who keeps it.</summary>
+internal sealed class FeedBench : IAsyncDisposable
+{
+    public const string Slug = "elsewhere-2031";
+
+    public const string Url = "https://gazette.example/feed";
+
+    public static readonly FeedFields Typed = new("The Gazette", "https://gazette.example/", "World", "en");
+
+    private FeedBench(TestDatabase database) => Database = database;
+
+    public TestDatabase Database { get; }
+
+    public FeedCurator Curator => Database.Get<FeedCurator>();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<FeedBench> CreateAsync(Role? signedIn = Role.Administrator)
+    {
+        var database = await TestDatabase.CreateAsync(services => services.AddNews().AddTestAccounts().AddSingleton(new NewsSettings()));
+        await database.AddNegotiationAsync(Slug);
+        var bench = new FeedBench(database);
+        await database.SignInAsync(Role.Administrator);
+        await bench.Curator.SubscribeAsync(Slug, Url, Typed, Token);
+        database.SignOut();
+        if (signedIn is { } role)
+        {
+            await database.SignInAsync(role);
+        }
+
+        return bench;
+    }
+
+    public async Task<OpenedFeed> OpenAsync() => (await KeptAsync())[0].Opened;
+
+    public async Task<IReadOnlyList<KeptFeed>> KeptAsync() => (await Database.Get<FeedCurationQueries>().AllAsync(Token)).Feeds;
+
+    public Task<int> SetStateAsync(Action<FeedState> set) => Database.WriteAsync(async (db, _) =>
+    {
+        set((await db.NewsFeeds.WithRetired().Include(feed => feed.State).SingleAsync(Token)).State);
+        return await db.SaveChangesAsync(Token);
+    });
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}
