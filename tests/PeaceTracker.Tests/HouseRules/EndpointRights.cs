@@ -7,7 +7,7 @@ public enum Answer
 {
     Ok,
 
-    /// <summary>Sent to the page where one signs in.</summary>
+    /// <summary>Sent to the page where one signs in, or told to sign in where no page is asked for.</summary>
     Login,
 
     /// <summary>Told that the role does not reach.</summary>
@@ -42,23 +42,23 @@ internal static class EndpointRights
         Open("PAGE /corrections", "/corrections"),
         Open("GET /{negotiation}/strikes.csv", Here + "/strikes.csv"),
         Open("GET,HEAD /{**path:file}", "/there-is/no-such.css", Answer.NotFound),
-        Open("PAGE /account/denied", "/account/denied"),
+        Open("PAGE /account/denied", "/account/denied", Answer.Denied),
         Open("PAGE /account/join", "/account/join"),
         Open("PAGE /account/lockout", "/account/lockout"),
         Open("PAGE /account/login", "/account/login"),
         Open("PAGE /account/login/code", "/account/login/code", Answer.Login),
         Open("PAGE /account/login/recovery", "/account/login/recovery", Answer.Login),
-        Open("PAGE /account/setup", "/account/setup"),
+        Open("PAGE /account/setup", "/account/setup", Answer.NotFound),
         Takes(Role.Curator, "PAGE /account", "/account"),
         Takes(Role.Curator, "PAGE /account/authenticator", "/account/authenticator"),
         Takes(Role.Curator, "PAGE /account/passkeys", "/account/passkeys"),
         Takes(Role.Curator, "PAGE /account/password", "/account/password"),
-        Takes(Role.Curator, "PAGE /account/recovery-codes", "/account/recovery-codes"),
+        Takes(Role.Curator, "PAGE /account/recovery-codes", "/account/recovery-codes", Answer.Elsewhere),
         Open("POST /account/logout", "/account/logout", Answer.Bad),
         Open("POST /account/passkey/request", "/account/passkey/request", Answer.Bad),
-        Takes(Role.Curator, "POST /account/passkey/creation", "/account/passkey/creation", Answer.Bad),
-        Open("PAGE /error", "/error", Answer.Ok),
-        Open("PAGE /not-found", "/not-found", Answer.NotFound),
+        Open("POST /account/passkey/creation", "/account/passkey/creation", Answer.Bad),
+        Open("PAGE /error", "/error"),
+        Open("PAGE /not-found", "/not-found"),
         Takes(Role.Curator, "PAGE /admin", "/admin"),
         Takes(Role.Curator, "PAGE /admin/review", "/admin/review"),
         Takes(Role.Curator, "PAGE /admin/drafts/{Id:int}", "/admin/drafts/987654", Answer.NotFound),
@@ -66,7 +66,7 @@ internal static class EndpointRights
         Takes(Role.Curator, "PAGE /admin/{Negotiation}", Admin),
         Takes(Role.Curator, "PAGE /admin/{Negotiation}/positions", Admin + "/positions"),
         Takes(Role.Curator, "PAGE /admin/{Negotiation}/positions/{Party}/{Issue}", Admin + "/positions/north/border"),
-        Takes(Role.Curator, "PAGE /admin/{Negotiation}/preview", Admin + "/preview?draft=987654", Answer.NotFound),
+        Takes(Role.Curator, "PAGE /admin/{Negotiation}/preview", Admin + "/preview?draft=987654"),
         Takes(Role.Curator, "PAGE /admin/{Negotiation}/{Table}", Admin + "/statements"),
         Takes(Role.Curator, "PAGE /admin/{Negotiation}/{Table}/new", Admin + "/statements/new"),
         Takes(Role.Curator, "PAGE /admin/{Negotiation}/{Table}/{Key}", Admin + "/statements/said-so"),

@@ -26,6 +26,8 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
 
     private readonly Dictionary<(Role Role, bool Disabled), Account> accounts = [];
 
+    private readonly HttpMessageInvoker client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
     private int count;
 
     public async ValueTask InitializeAsync()
@@ -37,6 +39,12 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
             accounts[(role, false)] = await AddAccountAsync(role);
             accounts[(role, true)] = await AddAccountAsync(role, disabled: true);
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        client.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <summary>Who may come with a changing method that takes a role, in words, and whether the account is let in.</summary>
@@ -92,10 +100,10 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
         return string.Join('\n', lines);
     }
 
-    /// <summary>A client with the cookie of a session of this role; without one for nobody.</summary>
-    internal async Task<HttpClient> ClientAsync(Role? role)
+    /// <summary>Asks for an address with the cookie of a session of this role; without one for nobody. Follows no redirect.</summary>
+    internal async Task<HttpResponseMessage> SendAsync(Role? role, HttpMethod method, string path)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var request = new HttpRequestMessage(method, new Uri(Address, path));
         if (role is { } held)
         {
             await using var scope = Services.CreateAsyncScope();
@@ -105,11 +113,11 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
             var now = TimeProvider.System.GetUtcNow();
             var ticket = new AuthenticationTicket(
                 session, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
-            client.DefaultRequestHeaders.Add("Cookie", $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
+            request.Headers.Add("Cookie", $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
         }
 
-        client.DefaultRequestHeaders.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
-        return client;
+        request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        return await client.SendAsync(request, CancellationToken.None);
     }
 
     internal Task<Account> AddAccountAsync(Role role, bool disabled = false) => Services.GetRequiredService<Writer>().WriteAsync("a test", async (db, recording, token) =>
@@ -183,12 +191,12 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
     /// <summary>An account that may be changed by a row.</summary>
     public async Task<int> SomebodyAsync(bool disabled = false) => (await host.AddAccountAsync(Role.Curator, disabled)).Id;
 
-    /// <summary>The one feed of the small dossier, as it is now.</summary>
+    /// <summary>The feed of the small dossier, as it is now.</summary>
     public async Task<OpenedFeed> FeedAsync(bool retired = false)
     {
         await using var db = await Get<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(Token);
-        var feed = await db.NewsFeeds.WithRetired().AsNoTracking().SingleAsync(Token);
-        var opened = new OpenedFeed(feed.Id, FeedFields.Of(feed), await db.NewsFeeds.WithRetired().InUse().CountAsync(Token) == 0);
+        var feed = await db.NewsFeeds.WithRetired().AsNoTracking().OrderBy(row => row.Id).FirstAsync(Token);
+        var opened = new OpenedFeed(feed.Id, FeedFields.Of(feed), !await db.NewsFeeds.WithRetired().InUse().AnyAsync(row => row.Id == feed.Id, Token));
         if (opened.Retired == retired)
         {
             return opened;

@@ -81,9 +81,8 @@ public sealed class RightsTests(RightsHost host) : IClassFixture<RightsHost>
         var answers = new List<string>();
         foreach (var role in Everybody)
         {
-            using var client = await host.ClientAsync(role);
-            using var request = new HttpRequestMessage(pattern.StartsWith("POST ", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, new Uri(host.Address, row.Example));
-            using var answer = await client.SendAsync(request, Token);
+            var method = pattern.StartsWith("POST ", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get;
+            using var answer = await host.SendAsync(role, method, row.Example);
             Assert.True(row.Pattern == "PAGE /error" || !(await answer.Content.ReadAsStringAsync(Token)).Contains("Something went wrong on this page", StringComparison.Ordinal), $"The page fails for {role}.");
             answers.Add($"{role?.ToString() ?? "nobody"}: {Class(answer)}");
         }
@@ -126,6 +125,7 @@ public sealed class RightsTests(RightsHost host) : IClassFixture<RightsHost>
         { StatusCode: HttpStatusCode.OK } => Answer.Ok,
         { StatusCode: HttpStatusCode.NotFound } => Answer.NotFound,
         { StatusCode: HttpStatusCode.BadRequest } => Answer.Bad,
+        { StatusCode: HttpStatusCode.Unauthorized } => Answer.Login,
         { StatusCode: HttpStatusCode.Forbidden } => Answer.Denied,
         { StatusCode: HttpStatusCode.Found } when answer.Headers.Location!.ToString().Contains("/account/login", StringComparison.Ordinal) => Answer.Login,
         { StatusCode: HttpStatusCode.Found } when answer.Headers.Location!.ToString().Contains("/account/denied", StringComparison.Ordinal) => Answer.Denied,
