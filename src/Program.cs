@@ -29,11 +29,11 @@ builder.Services
     .AddStrikes()
     .AddNews()
     .AddChanges()
+    .AddCorrections()
+    .AddInbox()
     .AddAudit()
     .AddBackups()
     .AddSettings()
-    .AddCorrections()
-    .AddInbox()
     .AddShell()
     .AddAccounts();
 

@@ -14,11 +14,11 @@ internal static class CurationRoom
         .AddScoped<PageTextCurator>()
         .AddSingleton<RecordQueries>()
         .AddSingleton<DraftQueries>()
+        .AddSingleton<ReviewQueries>()
+        .AddSingleton<DraftSheetQueries>()
         .AddSingleton<QuoteQueries>()
         .AddSingleton<HistoryQueries>()
         .AddSingleton<KeptNegotiationQueries>()
-        .AddSingleton<ReviewQueries>()
-        .AddSingleton<DraftSheetQueries>()
         .AddTransient<DraftEditing>();
 
     public static void MapCuration(this WebApplication app) => PageTextEndpoint.Map(app);

@@ -20,10 +20,10 @@ public sealed class PublicationJourneyTests(Browser browser, CurationHost host) 
         await using var reader = await browser.VisitAsync(host.Address);
         await reader.GoAsync($"/{Negotiation}/positions");
         var cell = reader.Page.Locator("#cell-ukraine-nato");
-        await Expect(cell.Locator(".word")).Not.ToHaveTextAsync("Ambiguous");
+        await Expect(cell.Locator(".word")).Not.ToHaveTextAsync("Opposes");
 
         await using var curator = await host.SignInAsync(browser, Role.Curator);
-        await DraftAsync(curator, "ukraine/nato", "ambiguous", "Kyiv would leave the question to a referendum.");
+        await DraftAsync(curator, "ukraine/nato", "opposes", "Kyiv would leave the question to a referendum.");
         await WriteStatementAsync(curator.Page);
         await SubmitAsync(curator.Page);
 
@@ -35,7 +35,7 @@ public sealed class PublicationJourneyTests(Browser browser, CurationHost host) 
         await Expect(editor.Page.Locator(".done")).ToBeVisibleAsync();
 
         // Without a reload.
-        await Expect(cell.Locator(".word")).ToHaveTextAsync("Ambiguous");
+        await Expect(cell.Locator(".word")).ToHaveTextAsync("Opposes");
         await Expect(cell).ToContainTextAsync("referendum");
         Assert.Empty(reader.Complaints);
         Assert.Empty(curator.Complaints);

@@ -53,10 +53,6 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
                 Revision = revision,
                 Replaced = db.PositionRevisions.Any(later =>
                     later.ReplacesId == revision.Id && (moment.RecordedBy == null || later.RecordedAt <= moment.RecordedBy)),
-                Corrections = db.Corrections
-                    .Where(correction => correction.RevisionId == revision.Id || correction.Revision!.ReplacesId == revision.Id)
-                    .Where(correction => moment.RecordedBy == null || correction.PublishedAt <= moment.RecordedBy)
-                    .OrderBy(correction => correction.Id).Select(correction => new CorrectionNote(correction.PublishedAt, correction.Reason)).ToList(),
                 Statements = (from statement in revision.Statements
                               join source in db.Sources on statement.SourceId equals source.Id
                               orderby statement.SaidDay descending, statement.Id
@@ -70,8 +66,17 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
             })
             .AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
 
+        var ids = revisions.Select(row => row.Revision.Id).ToList();
+        var corrections = await db.Corrections
+            .Where(correction => ids.Contains(correction.Revision!.Id) || ids.Contains(correction.Revision!.ReplacesId!.Value))
+            .Where(correction => moment.RecordedBy == null || correction.PublishedAt <= moment.RecordedBy)
+            .OrderBy(correction => correction.Id)
+            .Select(correction => new { By = correction.RevisionId, Of = correction.Revision!.ReplacesId, Note = new CorrectionNote(correction.PublishedAt, correction.Reason) })
+            .ToListAsync(cancellationToken);
+
         var named = revisions.SelectMany(row => row.Statements).Select(evidence => evidence.Statement.ProposalId).OfType<int>().Distinct().ToList();
         var proposals = await db.Proposals.WithRetired().Where(row => named.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancellationToken);
+
         return [.. revisions.Select(row => new RevisionLine(
             row.Revision.Id, row.Revision.Key, row.Revision.Number, row.Revision.Stance, row.Revision.Summary, row.Revision.Condition, row.Revision.Placement,
             row.Revision.PlacementReason, row.Revision.SaidOn, row.Revision.PublishedOn, row.Revision.RecordedAt, row.Revision.Shift,
@@ -81,7 +86,10 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
                 evidence.Statement.ProposalId is { } proposal ? proposals[proposal] : null, evidence.Statement.Quote,
                 evidence.Statement.Language, evidence.Statement.Translation, evidence.Statement.Paraphrase, evidence.Statement.QuoteState,
                 evidence.Statement.SaidOn, evidence.Statement.PublishedOn, evidence.Source, evidence.Reliability, evidence.Statement.Credibility,
-                evidence.Statement.Url, evidence.Statement.Citation))]) { Corrections = row.Corrections })];
+                evidence.Statement.Url, evidence.Statement.Citation))])
+        {
+            Corrections = [.. corrections.Where(correction => correction.By == row.Revision.Id || correction.Of == row.Revision.Id).Select(correction => correction.Note)],
+        })];
     }
 
     private static async Task<List<ProvisionLine>> ProvisionsAsync(

@@ -7,7 +7,7 @@ public enum Answer
 {
     Ok,
 
-    /// <summary>Sent to the page where one signs in.</summary>
+    /// <summary>Sent to the page where one signs in, or told to sign in where no page is asked for.</summary>
     Login,
 
     /// <summary>Told that the role does not reach.</summary>
@@ -27,6 +27,8 @@ internal static class EndpointRights
 {
     private const string Here = "/" + RightsHost.Negotiation;
 
+    private const string Admin = "/admin/" + RightsHost.Negotiation;
+
     public static readonly List<EndpointRight> All =
     [
         Open("GET /livez", "/livez"),
@@ -39,11 +41,42 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/news", Here + "/news"),
         Open("PAGE /corrections", "/corrections"),
         Open("GET /{negotiation}/strikes.csv", Here + "/strikes.csv"),
-        Open("PAGE /error", "/error", Answer.Ok),
-        Open("PAGE /not-found", "/not-found", Answer.NotFound),
+        Open("GET,HEAD /{**path:file}", "/there-is/no-such.css", Answer.NotFound),
+        Open("PAGE /account/denied", "/account/denied", Answer.Denied),
+        Open("PAGE /account/join", "/account/join"),
+        Open("PAGE /account/lockout", "/account/lockout"),
+        Open("PAGE /account/login", "/account/login"),
+        Open("PAGE /account/login/code", "/account/login/code", Answer.Login),
+        Open("PAGE /account/login/recovery", "/account/login/recovery", Answer.Login),
+        Open("PAGE /account/setup", "/account/setup", Answer.NotFound),
+        Takes(Role.Curator, "PAGE /account", "/account"),
+        Takes(Role.Curator, "PAGE /account/authenticator", "/account/authenticator"),
+        Takes(Role.Curator, "PAGE /account/passkeys", "/account/passkeys"),
+        Takes(Role.Curator, "PAGE /account/password", "/account/password"),
+        Takes(Role.Curator, "PAGE /account/recovery-codes", "/account/recovery-codes", Answer.Elsewhere),
+        Open("POST /account/logout", "/account/logout", Answer.Bad),
+        Open("POST /account/passkey/request", "/account/passkey/request", Answer.Bad),
+        Open("POST /account/passkey/creation", "/account/passkey/creation", Answer.Bad),
+        Open("PAGE /error", "/error"),
+        Open("PAGE /not-found", "/not-found"),
         Takes(Role.Curator, "PAGE /admin", "/admin"),
         Takes(Role.Curator, "PAGE /admin/review", "/admin/review"),
         Takes(Role.Curator, "PAGE /admin/drafts/{Id:int}", "/admin/drafts/987654", Answer.NotFound),
+        Takes(Role.Curator, "PAGE /admin/negotiations", "/admin/negotiations"),
+        Takes(Role.Curator, "PAGE /admin/{Negotiation}", Admin),
+        Takes(Role.Curator, "PAGE /admin/{Negotiation}/positions", Admin + "/positions"),
+        Takes(Role.Curator, "PAGE /admin/{Negotiation}/positions/{Party}/{Issue}", Admin + "/positions/north/border"),
+        Takes(Role.Curator, "PAGE /admin/{Negotiation}/preview", Admin + "/preview?draft=987654"),
+        Takes(Role.Curator, "PAGE /admin/{Negotiation}/{Table}", Admin + "/statements"),
+        Takes(Role.Curator, "PAGE /admin/{Negotiation}/{Table}/new", Admin + "/statements/new"),
+        Takes(Role.Curator, "PAGE /admin/{Negotiation}/{Table}/{Key}", Admin + "/statements/said-so"),
+        Takes(Role.Curator, "POST /admin/{negotiation}/page-texts", Admin + "/page-texts", Answer.Bad),
+        Takes(Role.Editor, "PAGE /admin/audit", "/admin/audit"),
+        Takes(Role.Editor, "GET /admin/audit.csv", "/admin/audit.csv"),
+        Takes(Role.Administrator, "PAGE /admin/feeds", "/admin/feeds"),
+        Takes(Role.Administrator, "PAGE /admin/settings", "/admin/settings"),
+        Takes(Role.Administrator, "PAGE /admin/backups", "/admin/backups"),
+        Takes(Role.Administrator, "GET /admin/backups/{name}", "/admin/backups/there-is-none", Answer.NotFound),
         Takes(Role.Administrator, "PAGE /admin/accounts", "/admin/accounts"),
     ];
 

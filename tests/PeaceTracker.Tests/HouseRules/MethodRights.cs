@@ -1,6 +1,9 @@
 using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Backups.Curation;
+using PeaceTracker.Features.News.Curation;
+using PeaceTracker.Features.Settings.Curation;
 
 namespace PeaceTracker.Tests.HouseRules;
 
@@ -16,10 +19,14 @@ internal static class MethodRights
     public static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
     {
         ["AccountStore"] = "the store of the identity framework: it asks nobody, the services above it do",
+        ["BackupRestorer"] = "used by the command line, where no server runs",
+        ["BackupRunner"] = "makes backups on a schedule; BackupCurator asks before it does so for somebody",
+        ["DraftEditing"] = "what stands in a form: it asks who looks, and changes through DraftCurator and DraftReviewer",
         ["DossierImporter"] = "used by the command line and at start-up, where no server runs",
         ["FeedSubscriber"] = "used by the importer and the command line",
         ["Readiness"] = "only asks the writer how it is",
         ["SecurityLog"] = "writes down who tried to come in: nobody is in yet",
+        ["SettingsQueries"] = "only asks the writer how it is",
         ["StrikeImporter"] = "used by the command line",
         ["VisitRecorder"] = "writes down visits to feeds, which no person makes",
     };
@@ -45,9 +52,21 @@ internal static class MethodRights
         Row<AccountCurator, int>(nameof(AccountCurator.LinkAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.LinkAsync(id, Token)),
         Row<AccountCurator, int>(nameof(AccountCurator.ChangeRoleAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.ChangeRoleAsync(id, Role.Editor, Token)),
         Row<AccountCurator, int>(nameof(AccountCurator.DisableAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.DisableAsync(id, Token)),
-        Row<AccountCurator, int>(nameof(AccountCurator.EnableAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.EnableAsync(id, Token)),
+        Row<AccountCurator, int>(nameof(AccountCurator.EnableAsync), Role.Administrator, call => call.SomebodyAsync(disabled: true), (it, id) => it.EnableAsync(id, Token)),
         Row<AccountCurator, int>(nameof(AccountCurator.ResetFactorsAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.ResetFactorsAsync(id, Token)),
+        Row<FeedCurator>(nameof(FeedCurator.SubscribeAsync), Role.Administrator, (it, call) => it.SubscribeAsync(Here, $"https://gazette.example/{call.NewKey}", Feed, Token)),
+        Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.DescribeAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.DescribeAsync(feed, Feed, Token)),
+        Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.FetchNowAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.FetchNowAsync(feed, Token), changes: false),
+        Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.RetireAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.RetireAsync(feed, Token)),
+        Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.RestoreAsync), Role.Administrator, call => call.FeedAsync(retired: true), (it, feed) => it.RestoreAsync(feed, Token)),
+        Row<BackupCurator>(nameof(BackupCurator.MakeAsync), Role.Administrator, (it, _) => it.MakeAsync(null, Token)),
+        Row<BackupCurator, string>(nameof(BackupCurator.CheckAsync), Role.Administrator, call => call.BackupAsync(), (it, name) => it.CheckAsync(name, Token), changes: false),
+        Row<BackupCurator, string>(nameof(BackupCurator.TakeAsync), Role.Administrator, call => call.BackupAsync(), (it, name) => it.TakeAsync(name, Token)),
+        Row<SettingsCurator>(nameof(SettingsCurator.SetFourEyesAsync), Role.Administrator, (it, _) => it.SetFourEyesAsync("true", on: false, Token)),
+        Row<SettingsCurator>(nameof(SettingsCurator.SetBackupsAsync), Role.Administrator, (it, _) => it.SetBackupsAsync(("24", "12"), ("14", "15"), Token)),
     ];
+
+    private static FeedFields Feed => new("Another gazette", "", "", "");
 
     private static NegotiationText Words => RightsCall.Words;
 

@@ -10,8 +10,11 @@ using Microsoft.Extensions.Options;
 using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
+using PeaceTracker.Data.Backups;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Tests.Support;
 
 namespace PeaceTracker.Tests.HouseRules;
@@ -22,6 +25,8 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
     public const string Negotiation = "elsewhere-2031";
 
     private readonly Dictionary<(Role Role, bool Disabled), Account> accounts = [];
+
+    private readonly HttpMessageInvoker client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     private int count;
 
@@ -34,6 +39,12 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
             accounts[(role, false)] = await AddAccountAsync(role);
             accounts[(role, true)] = await AddAccountAsync(role, disabled: true);
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        client.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <summary>Who may come with a changing method that takes a role, in words, and whether the account is let in.</summary>
@@ -80,13 +91,19 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}"));
         }
 
+        // What an account may do and whether its sessions hold is told by no count.
+        foreach (var account in await db.Users.AsNoTracking().OrderBy(row => row.Id).ToListAsync())
+        {
+            lines.Add($"{account.Email} {account.Role} {account.DisabledAt:O} {account.SecurityStamp}");
+        }
+
         return string.Join('\n', lines);
     }
 
-    /// <summary>A client with the cookie of a session of this role; without one for nobody.</summary>
-    internal async Task<HttpClient> ClientAsync(Role? role)
+    /// <summary>Asks for an address with the cookie of a session of this role; without one for nobody. Follows no redirect.</summary>
+    internal async Task<HttpResponseMessage> SendAsync(Role? role, HttpMethod method, string path)
     {
-        var client = Client();
+        using var request = new HttpRequestMessage(method, new Uri(Address, path));
         if (role is { } held)
         {
             await using var scope = Services.CreateAsyncScope();
@@ -96,11 +113,11 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
             var now = TimeProvider.System.GetUtcNow();
             var ticket = new AuthenticationTicket(
                 session, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
-            client.DefaultRequestHeaders.Add("Cookie", $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
+            request.Headers.Add("Cookie", $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
         }
 
-        client.DefaultRequestHeaders.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
-        return client;
+        request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        return await client.SendAsync(request, CancellationToken.None);
     }
 
     internal Task<Account> AddAccountAsync(Role role, bool disabled = false) => Services.GetRequiredService<Writer>().WriteAsync("a test", async (db, recording, token) =>
@@ -172,7 +189,30 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
     }
 
     /// <summary>An account that may be changed by a row.</summary>
-    public async Task<int> SomebodyAsync() => (await host.AddAccountAsync(Role.Curator)).Id;
+    public async Task<int> SomebodyAsync(bool disabled = false) => (await host.AddAccountAsync(Role.Curator, disabled)).Id;
+
+    /// <summary>The feed of the small dossier, as it is now.</summary>
+    public async Task<OpenedFeed> FeedAsync(bool retired = false)
+    {
+        await using var db = await Get<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(Token);
+        var feed = await db.NewsFeeds.WithRetired().AsNoTracking().OrderBy(row => row.Id).FirstAsync(Token);
+        var opened = new OpenedFeed(feed.Id, FeedFields.Of(feed), !await db.NewsFeeds.WithRetired().InUse().AnyAsync(row => row.Id == feed.Id, Token));
+        if (opened.Retired == retired)
+        {
+            return opened;
+        }
+
+        var curator = Get<FeedCurator>();
+        Assert.IsType<CurationOutcome.Done>(await (retired ? curator.RetireAsync(opened, Token) : curator.RestoreAsync(opened, Token)));
+        return opened with { Retired = retired };
+    }
+
+    /// <summary>The name of a backup that is there.</summary>
+    public async Task<string> BackupAsync()
+    {
+        Assert.Null(await Get<BackupCurator>().MakeAsync(null, Token));
+        return (await Get<BackupShelf>().ListAsync(Token))[0].File;
+    }
 
     /// <summary>A draft that has come so far, of somebody of this role.</summary>
     public Task<DraftAt> DraftOfAsync(Role author, DraftStatus status) => host.AsAsync(host.Admitted(author), async call =>

@@ -11,9 +11,11 @@ using PeaceTracker.Tests.Support;
 namespace PeaceTracker.Tests.Curation.Review;
 
 /// <summary>What the page of a draft shows and offers, to whom, and when.</summary>
-public sealed class DraftPageTests : BunitContext
+public sealed class DraftPageTests : IDisposable
 {
-    public DraftPageTests() => SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    private readonly List<BunitContext> pages = [];
+
+    public void Dispose() => pages.ForEach(page => page.Dispose());
 
     [Fact]
     public async Task An_editor_publishes_what_another_drafted()
@@ -67,12 +69,15 @@ public sealed class DraftPageTests : BunitContext
     {
         await desk.SignInAsync(role);
         var caller = await desk.Database.Get<TestCaller>().GetAuthenticationStateAsync();
-        var authorization = this.AddAuthorization();
+        var context = new BunitContext();
+        pages.Add(context);
+        var authorization = context.AddAuthorization();
         authorization.SetAuthorized(caller.User.Identity!.Name!);
         authorization.SetClaims([.. caller.User.Claims]);
         authorization.SetPolicies([.. Enum.GetValues<Role>().Where(held => held <= role).Select(held => held.ToString())]);
-        Services.AddSingleton(desk.Get<DraftSheetQueries>()).AddSingleton(desk.Reviewer).AddSingleton(desk.Get<LiveUpdates>());
+        context.Services.AddSingleton(desk.Get<DraftSheetQueries>()).AddSingleton(desk.Reviewer).AddSingleton(desk.Get<LiveUpdates>());
         Assert.NotNull(caller.User.FindFirstValue(ClaimTypes.NameIdentifier));
-        return Render<DraftPage>(parameters => parameters.Add(page => page.Id, draft));
+        context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return context.Render<DraftPage>(parameters => parameters.Add(page => page.Id, draft));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
@@ -65,7 +66,7 @@ public sealed class InboxQueriesTests
                 NegotiationId = negotiation, Format = "kaggle-missile-attacks", Name = "attacks.csv", Hash = new string('a', 64), ImportedAt = recording.At, Actor = "a test", RowsRead = 3,
                 Skipped = 2, Messages = ["line 2: no day", "line 3: a model that is not known"],
             });
-            db.NewsFeeds.Single().State.Outcome = FeedOutcome.Failed;
+            db.NewsFeeds.Include(feed => feed.State).Single().State.Outcome = FeedOutcome.Failed;
             return await db.SaveChangesAsync(Token);
         });
         var inbox = desk.Get<InboxQueries>();
