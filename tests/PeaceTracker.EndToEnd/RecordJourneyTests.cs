@@ -112,7 +112,7 @@ public sealed class RecordJourneyTests(Browser browser, CurationHost host) : ICl
         await curator.GoAsync(Records + "/proposals/new");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("A plan for a test");
         await page.GetByLabel("Short title").FillAsync("Test plan");
-        await page.GetByRole(AriaRole.Group, new() { Name = "Authors" }).GetByText("Ukraine", new() { Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Authors" }).GetByText("Russian Federation", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Public on").First.FillAsync("2025-05-01");
         await page.GetByLabel("Status").SelectOptionAsync("put-forward");
         await page.GetByLabel("Summary").FillAsync("What the plan is.");
