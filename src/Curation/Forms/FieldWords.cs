@@ -1,3 +1,5 @@
+using System.Globalization;
+using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 using PeaceTracker.Records;
 
@@ -36,6 +38,7 @@ internal static class FieldWords
     {
         { Words: not null } when value.Length > 0 => Word(value),
         { Type: RecordType.Boolean } => value == "true" ? "Yes" : value == "false" ? "No" : value,
+        { Type: RecordType.Date } when DateOnly.TryParseExact(value, RecordField.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.Text(),
         { Type: RecordType.List } => string.Join(", ", value.Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
         _ => value,
     };
