@@ -9,29 +9,6 @@ namespace PeaceTracker.Records;
 /// <param name="keys">What the keys that rows name are in the database.</param>
 internal sealed class RecordMapping(int negotiationId, DateTime at, KeyRing keys)
 {
-    /// <summary>The noun of a row, whatever its table, to be held against its rules.</summary>
-    public IGuarded Noun(RecordRow row) => row.Table.Name switch
-    {
-        "sources" => Source(row),
-        "parties" => Party(row, 0),
-        "speakers" => Speaker(row),
-        "issues" => Issue(row, 0),
-        "proposals" => Proposal(row),
-        "provisions" => Provision(row, 0),
-        "statements" => Statement(row),
-        // Which statements they are is looked at below; here only that there are some.
-        "positions" => Revision(row, [.. row.List("statements").Select(_ => (Statement)null!)]),
-        "events" => Event(row),
-        "event_accounts" => EventAccount(row),
-        "commitments" => Commitment(row),
-        "claimants" => Claimant(row),
-        "counting_definitions" => CountingDefinition(row),
-        "strikes" => Strike(row),
-        "strike_claims" => StrikeClaim(row, null),
-        "news" => NewsItem(row),
-        _ => throw new InvalidOperationException($"No noun for the table '{row.Table.Name}'."),
-    };
-
     public Source Source(RecordRow row) => new()
     {
         NegotiationId = negotiationId,

@@ -80,7 +80,7 @@ public sealed class SigningInTests : IDisposable
             for (var i = 0; i < 6; i++)
             {
                 using var answer = await EnterAsync(visitor, email, email.StartsWith("gone", StringComparison.Ordinal) ? Password : "wrong words, all of them", "/admin");
-                seen.Add($"{answer.StatusCode} {visitor.SentTo} {visitor.Words}");
+                seen.Add(visitor.SentTo.Length > 0 ? $"{answer.StatusCode} {visitor.SentTo}" : $"{answer.StatusCode} {visitor.Words}");
                 Assert.DoesNotContain("wrong words", visitor.Page, StringComparison.Ordinal);
                 Assert.Contains($"value=\"{email}\"", visitor.Page, StringComparison.Ordinal);
             }
