@@ -26,7 +26,7 @@ public sealed class QuoteTieTests : BunitContext
     public async Task It_is_found_or_not_found_as_it_is_typed()
     {
         await using var desk = await CurationDesk.OpenAsync();
-        await desk.Get<PageTextCurator>().StoreAsync(CurationDesk.Negotiation, Page, "“Not one metre,” she said.", TestContext.Current.CancellationToken);
+        await desk.Get<PageTextCurator>().StoreAsync(CurationDesk.Negotiation, Page, "“Not one metre,” she said.", Xunit.TestContext.Current.CancellationToken);
         var tie = Show(desk, "Not one metre");
         Says(tie, "Found in the stored text");
         Assert.Empty(tie.FindAll("details"));

@@ -23,8 +23,8 @@ public sealed class PreviewTests
         var preview = (await desk.Get<PreviewQueries>().FindAsync(CurationDesk.Negotiation, [draft.DraftId], Token))!;
 
         Assert.Equal(Stance.Opposes, preview.Matrix["north", "border"]!.Stance);
-        Assert.Equal("Changed", preview.Marks["north", "border"]);
-        var detail = preview.Cells["north", "border"];
+        Assert.Equal("Changed", preview.Marks[("north", "border")]);
+        var detail = preview.Cells[("north", "border")];
         Assert.Equal("The North says no.", Assert.Single(detail.Holding!.Statements).Paraphrase);
         Assert.Equal("The Gazette", detail.Holding.Statements[0].Source);
         Assert.Equal([Stance.Opposes, Stance.Supports], detail.History.Select(revision => revision.Stance));
@@ -58,9 +58,9 @@ public sealed class PreviewTests
 
         var preview = (await desk.Get<PreviewQueries>().FindAsync(CurationDesk.Negotiation, [draft.DraftId], Token))!;
 
-        Assert.Equal("In its history", preview.Marks["north", "border"]);
+        Assert.Equal("In its history", preview.Marks[("north", "border")]);
         Assert.Equal(Stance.Supports, preview.Matrix["north", "border"]!.Stance);
-        Assert.Equal(2, preview.Cells["north", "border"].History.Count);
+        Assert.Equal(2, preview.Cells[("north", "border")].History.Count);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class PreviewTests
 
         var preview = (await desk.Get<PreviewQueries>().FindAsync(CurationDesk.Negotiation, [draft.DraftId], Token))!;
 
-        Assert.Equal(("Corrected", "It stays for good."), (preview.Marks["north", "border"], preview.Matrix["north", "border"]!.Summary));
-        Assert.True(preview.Cells["north", "border"].History.Single(revision => revision.Summary == "It stays.").Replaced);
+        Assert.Equal(("Corrected", "It stays for good."), (preview.Marks[("north", "border")], preview.Matrix["north", "border"]!.Summary));
+        Assert.True(preview.Cells[("north", "border")].History.Single(revision => revision.Summary == "It stays.").Replaced);
         Assert.Contains("1 thing to be put right", Assert.Single(preview.Problems), StringComparison.Ordinal);
     }
 
@@ -87,8 +87,8 @@ public sealed class PreviewTests
 
         var preview = (await desk.Get<PreviewQueries>().FindAsync(CurationDesk.Negotiation, [one.DraftId, two.DraftId, bare.DraftId, 999], Token))!;
 
-        Assert.Equal("Changed", preview.Marks["north", "border"]);
-        Assert.Equal("New", preview.Marks["south", "river"]);
+        Assert.Equal("Changed", preview.Marks[("north", "border")]);
+        Assert.Equal("New", preview.Marks[("south", "river")]);
         Assert.False(preview.Marks.ContainsKey(("south", "border")));
         Assert.Contains(preview.Problems, line => line.Contains("needs a stance and a day", StringComparison.Ordinal));
         Assert.Contains("There is no draft 999 in this negotiation.", preview.Problems);
