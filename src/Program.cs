@@ -1,10 +1,15 @@
 using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
+using PeaceTracker.Features.Audit;
+using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
+using PeaceTracker.Features.Corrections;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
@@ -24,6 +29,11 @@ builder.Services
     .AddStrikes()
     .AddNews()
     .AddChanges()
+    .AddAudit()
+    .AddBackups()
+    .AddSettings()
+    .AddCorrections()
+    .AddInbox()
     .AddShell()
     .AddAccounts();
 
@@ -42,6 +52,8 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapStaticAssets();
     app.MapCuration();
     app.MapStrikes();
+    app.MapAudit();
+    app.MapBackups();
     app.MapAccounts();
     app.MapPages();
 });

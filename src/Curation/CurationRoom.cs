@@ -1,4 +1,5 @@
 using PeaceTracker.Curation.Editing;
+using PeaceTracker.Curation.Review;
 
 namespace PeaceTracker.Curation;
 
@@ -16,6 +17,8 @@ internal static class CurationRoom
         .AddSingleton<QuoteQueries>()
         .AddSingleton<HistoryQueries>()
         .AddSingleton<KeptNegotiationQueries>()
+        .AddSingleton<ReviewQueries>()
+        .AddSingleton<DraftSheetQueries>()
         .AddTransient<DraftEditing>();
 
     public static void MapCuration(this WebApplication app) => PageTextEndpoint.Map(app);

@@ -137,5 +137,10 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         {
             db.Recording?.Touch(change.Entity.NegotiationId, change.Entity.Noun);
         }
+
+        if (db.ChangeTracker.Entries<Draft>().Any())
+        {
+            db.Recording?.TouchDrafts();
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PeaceTracker.Data.Backups;
 
 namespace PeaceTracker.Data;
 
@@ -15,6 +16,8 @@ public static class DataServices
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<Writer>();
         services.AddSingleton<Preferences>();
+        services.AddSingleton<BackupMaker>();
+        services.AddSingleton<BackupShelf>();
         services.AddSingleton<DatabaseOpening>();
 
         // Passkeys are part of the third. The context reads it here, also where no one signs in, as on the command line.

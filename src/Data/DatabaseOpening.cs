@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data.Backups;
 
 namespace PeaceTracker.Data;
 
@@ -8,7 +9,7 @@ namespace PeaceTracker.Data;
 /// settings under which an acknowledged write could be lost. The caller holds the data directory's lock.
 /// </summary>
 public sealed class DatabaseOpening(
-    IDbContextFactory<TrackerContext> contexts, DataDirectory directory, TimeProvider clock, ILogger<DatabaseOpening> log)
+    IDbContextFactory<TrackerContext> contexts, DataDirectory directory, BackupMaker backups, BackupShelf shelf, ILogger<DatabaseOpening> log)
 {
     private static readonly Version OldestSqlite = new(3, 53, 2);
 
@@ -52,7 +53,7 @@ public sealed class DatabaseOpening(
         await ClearStaleLockAsync(db, cancellationToken);
         if (applied.Count > 0)
         {
-            await BackUpAsync(db, pending[0], cancellationToken);
+            await BackUpAsync(pending[0], cancellationToken);
         }
 
         log.LogInformation("Bringing the database up to date: {Migrations}", string.Join(", ", pending));
@@ -69,27 +70,15 @@ public sealed class DatabaseOpening(
         }
     }
 
-    private async Task BackUpAsync(TrackerContext db, string migration, CancellationToken cancellationToken)
+    private async Task BackUpAsync(string migration, CancellationToken cancellationToken)
     {
-        var name = $"before-{migration}-{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}.db";
-        var file = Path.Combine(directory.Folder("backups"), name);
-        var unchecked_ = file + ".part";
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {unchecked_}", cancellationToken);
-
-        await using (var copy = new SqliteConnection($"Data Source={unchecked_};Mode=ReadOnly;Pooling=False"))
+        var made = await backups.MakeAsync(shelf.Folder, $"before-{migration}-", "upgrade", progress: null, cancellationToken);
+        if (made.Fault is { } fault)
         {
-            await copy.OpenAsync(cancellationToken);
-            await using var check = copy.CreateCommand();
-            check.CommandText = "PRAGMA integrity_check";
-            var verdict = (string?)await check.ExecuteScalarAsync(cancellationToken);
-            if (verdict != "ok")
-            {
-                throw new DatabaseRefusedException($"The backup before the upgrade is not sound ({verdict}); nothing was changed.");
-            }
+            throw new DatabaseRefusedException($"There is no sound backup before the upgrade, so nothing was changed. {fault}");
         }
 
-        File.Move(unchecked_, file);
-        log.LogInformation("Backed up the database before its upgrade: {File}", file);
+        log.LogInformation("Backed up the database before its upgrade: {File}", made.Manifest!.File);
     }
 
     private static async Task AssertAsync(

@@ -20,6 +20,9 @@ public sealed record Recording(string Actor, DateTime At)
     /// <summary>The kinds of nouns that were saved, by negotiation.</summary>
     public IReadOnlySet<(int NegotiationId, Noun Noun)> Touched => touched;
 
+    /// <summary>Whether a draft was saved. Drafts are no nouns: nobody but curators is told of them.</summary>
+    public bool TouchedDrafts { get; private set; }
+
     /// <summary>Whether something waits to be saved with the next rows.</summary>
     public bool HasNotes => notes.Count > 0;
 
@@ -51,6 +54,8 @@ public sealed record Recording(string Actor, DateTime At)
         notes.Clear();
         return taken;
     }
+
+    internal void TouchDrafts() => TouchedDrafts = true;
 
     internal void Touch(int negotiationId, Noun noun) => touched.Add((negotiationId, noun));
 }

@@ -20,6 +20,9 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
     /// <summary>Raised after a commit, on the writer's thread: hand on and return at once.</summary>
     public event CommittedHandler? Committed;
 
+    /// <summary>Raised likewise after a commit that saved a draft, of which the change log knows nothing.</summary>
+    public event Action? DraftsCommitted;
+
     /// <summary>
     /// Runs <paramref name="work"/> in a transaction and commits what it saved. When it throws, nothing is stored.
     /// </summary>
@@ -73,6 +76,11 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
         if (keep && recording.Touched.Count > 0)
         {
             Committed?.Invoke(recording.Touched);
+        }
+
+        if (keep && recording.TouchedDrafts)
+        {
+            DraftsCommitted?.Invoke();
         }
 
         return result;

@@ -17,18 +17,23 @@ internal sealed class ChangeAnnouncer(
 
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<(int NegotiationId, Noun Noun)> committed =
-        Channel.CreateUnbounded<(int, Noun)>(new UnboundedChannelOptions { SingleReader = true });
+    // Drafts belong to no negotiation here: their pages show those of all.
+    private static readonly (int, LiveTopic) Drafts = (0, LiveTopic.Drafts);
+
+    private readonly Channel<(int NegotiationId, LiveTopic Topic)> committed =
+        Channel.CreateUnbounded<(int, LiveTopic)>(new UnboundedChannelOptions { SingleReader = true });
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         writer.Committed += Note;
+        writer.DraftsCommitted += NoteDrafts;
         return base.StartAsync(cancellationToken);
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
     {
         writer.Committed -= Note;
+        writer.DraftsCommitted -= NoteDrafts;
         return base.StopAsync(cancellationToken);
     }
 
@@ -36,7 +41,7 @@ internal sealed class ChangeAnnouncer(
     {
         while (await committed.Reader.WaitToReadAsync(stoppingToken))
         {
-            var changes = new HashSet<(int NegotiationId, Noun Noun)>();
+            var changes = new HashSet<(int NegotiationId, LiveTopic Topic)>();
             while (committed.Reader.TryRead(out var change))
             {
                 changes.Add(change);
@@ -45,13 +50,17 @@ internal sealed class ChangeAnnouncer(
             var pause = Gathering;
             try
             {
-                await AnnounceAsync([.. changes.Select(change => (change.NegotiationId, change.Noun.Topic()))], stoppingToken);
+                await AnnounceAsync(changes, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 // What was committed is safe. Pages must hear of it, so it is noted anew.
                 log.LogError(fault, "Open pages could not be told of a change; it is tried again.");
-                Note(changes);
+                foreach (var change in changes)
+                {
+                    committed.Writer.TryWrite(change);
+                }
+
                 pause = AfterFault;
             }
 
@@ -63,12 +72,25 @@ internal sealed class ChangeAnnouncer(
     {
         foreach (var change in touched)
         {
-            committed.Writer.TryWrite(change);
+            committed.Writer.TryWrite((change.NegotiationId, change.Noun.Topic()));
         }
     }
 
+    private void NoteDrafts() => committed.Writer.TryWrite(Drafts);
+
     private async Task AnnounceAsync(HashSet<(int NegotiationId, LiveTopic Topic)> touched, CancellationToken cancellationToken)
     {
+        // Nothing that is remembered for the public shows a draft.
+        if (touched.Remove(Drafts))
+        {
+            updates.Publish(SharedReads.Everything, LiveTopic.Drafts);
+        }
+
+        if (touched.Count == 0)
+        {
+            return;
+        }
+
         var ids = touched.Select(change => change.NegotiationId).Distinct().ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // The pages of a negotiation that was retired just now must hear of it, too.

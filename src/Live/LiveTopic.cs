@@ -12,6 +12,9 @@ public enum LiveTopic
     Strikes,
 
     News,
+
+    /// <summary>Drafts of all negotiations together, published in the name of <see cref="SharedReads.Everything"/>: for curators only.</summary>
+    Drafts,
 }
 
 /// <summary>Which topic a noun belongs to.</summary>

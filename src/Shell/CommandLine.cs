@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PeaceTracker.Accounts;
 using PeaceTracker.Data;
+using PeaceTracker.Features.Audit;
+using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Terminal;
@@ -24,7 +26,7 @@ internal static class CommandLine
         builder.Configuration.AddJsonFile("appsettings.json", optional: true);
         builder.Configuration.AddHouseConfiguration([.. args.Where(IsSetting)]);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddData().AddExchange().AddStrikes().AddAccountKeeping();
+        builder.Services.AddData().AddExchange().AddStrikes().AddBackups().AddAccountKeeping();
         using var app = builder.Build();
 
         return await InvokeAsync([.. args.Where(arg => !IsSetting(arg))], new CommandHost(app.Services, Console.Out, Console.Error) { In = Console.In });
@@ -55,6 +57,11 @@ internal static class CommandLine
         }
 
         var root = new RootCommand("PeaceTracker. Without a command it starts the server.") { import, describe, admin };
+        foreach (var command in (Command[])[.. AuditFeature.Commands(host), .. BackupsFeature.Commands(host)])
+        {
+            root.Add(command);
+        }
+
         var parsed = root.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args);
         if (parsed.Errors.Count > 0)
         {

@@ -12,27 +12,32 @@ internal sealed record CommandHost(IServiceProvider Services, TextWriter Out, Te
     public TextReader In { get; init; } = TextReader.Null;
 
     /// <summary>Runs a command that changes the database: alone, and on a database that is up to date.</summary>
-    public async Task<int> WriteAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken)
+    public Task<int> WriteAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken) => AloneAsync(async token =>
     {
-        try
-        {
-            var directory = Services.GetRequiredService<DataDirectory>();
-            using var taken = directory.TryLock();
-            if (taken is null)
-            {
-                await Error.WriteLineAsync($"PeaceTracker is running on {directory.FullPath}: stop it first. Nothing was changed.");
-                return ExitCode.InUse;
-            }
+        await Services.GetRequiredService<DatabaseOpening>().OpenAsync(token);
+        return await command(token);
+    }, cancellationToken);
 
-            await Services.GetRequiredService<DatabaseOpening>().OpenAsync(cancellationToken);
-            return await command(cancellationToken);
-        }
-        catch (Exception fault) when (DatabaseTrouble.In(fault) is { } trouble)
+    /// <summary>Runs a command that nobody else may write beside, on a database that may be in any state.</summary>
+    public Task<int> AloneAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken) => GuardedAsync(async () =>
+    {
+        var directory = Services.GetRequiredService<DataDirectory>();
+        using var taken = directory.TryLock();
+        if (taken is null)
         {
-            await Error.WriteLineAsync($"{trouble} Nothing was changed.");
-            return ExitCode.Refused;
+            await Error.WriteLineAsync($"PeaceTracker is running on {directory.FullPath}: stop it first. Nothing was changed.");
+            return ExitCode.InUse;
         }
-    }
+
+        return await command(cancellationToken);
+    });
+
+    /// <summary>Runs a command that only reads, whether a server is running or not.</summary>
+    public Task<int> ReadAsync(Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken) => GuardedAsync(async () =>
+    {
+        var file = Services.GetRequiredService<DataDirectory>().DatabaseFile;
+        return File.Exists(file) ? await command(cancellationToken) : await RefuseAsync([$"There is no database {file}."]);
+    });
 
     /// <summary>Writes faults, one a line, and a last line that says how many they are.</summary>
     public async Task<int> RefuseAsync(IReadOnlyCollection<string> faults)
@@ -44,5 +49,18 @@ internal sealed record CommandHost(IServiceProvider Services, TextWriter Out, Te
 
         await Error.WriteLineAsync($"{faults.Count} fault{(faults.Count == 1 ? "" : "s")}; nothing was changed.");
         return ExitCode.Refused;
+    }
+
+    private async Task<int> GuardedAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception fault) when (DatabaseTrouble.In(fault) is { } trouble)
+        {
+            await Error.WriteLineAsync($"{trouble} Nothing was changed.");
+            return ExitCode.Refused;
+        }
     }
 }

@@ -17,7 +17,14 @@ public sealed record PositionDetail(
 /// <summary>One revision of a position, with its evidence.</summary>
 public sealed record RevisionLine(
     int Id, string Key, int Number, Stance Stance, string Summary, string? Condition, int? Placement, string? PlacementReason, SaidOn SaidOn, DateOnly PublishedOn,
-    DateTime RecordedAt, Shift Shift, string? ShiftToward, bool Replaced, IReadOnlyList<StatementLine> Statements);
+    DateTime RecordedAt, Shift Shift, string? ShiftToward, bool Replaced, IReadOnlyList<StatementLine> Statements)
+{
+    /// <summary>The corrections that brought it, or put another in its place.</summary>
+    public IReadOnlyList<CorrectionNote> Corrections { get; init; } = [];
+}
+
+/// <summary>When something published was put right (UTC), and why.</summary>
+public sealed record CorrectionNote(DateTime PublishedAt, string Reason);
 
 /// <summary>A statement as evidence: who said what, and where it can be read.</summary>
 public sealed record StatementLine(

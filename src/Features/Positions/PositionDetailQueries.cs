@@ -53,6 +53,10 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
                 Revision = revision,
                 Replaced = db.PositionRevisions.Any(later =>
                     later.ReplacesId == revision.Id && (moment.RecordedBy == null || later.RecordedAt <= moment.RecordedBy)),
+                Corrections = db.Corrections
+                    .Where(correction => correction.RevisionId == revision.Id || correction.Revision!.ReplacesId == revision.Id)
+                    .Where(correction => moment.RecordedBy == null || correction.PublishedAt <= moment.RecordedBy)
+                    .OrderBy(correction => correction.Id).Select(correction => new CorrectionNote(correction.PublishedAt, correction.Reason)).ToList(),
                 Statements = (from statement in revision.Statements
                               join source in db.Sources on statement.SourceId equals source.Id
                               orderby statement.SaidDay descending, statement.Id
@@ -77,7 +81,7 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
                 evidence.Statement.ProposalId is { } proposal ? proposals[proposal] : null, evidence.Statement.Quote,
                 evidence.Statement.Language, evidence.Statement.Translation, evidence.Statement.Paraphrase, evidence.Statement.QuoteState,
                 evidence.Statement.SaidOn, evidence.Statement.PublishedOn, evidence.Source, evidence.Reliability, evidence.Statement.Credibility,
-                evidence.Statement.Url, evidence.Statement.Citation))]))];
+                evidence.Statement.Url, evidence.Statement.Citation))]) { Corrections = row.Corrections })];
     }
 
     private static async Task<List<ProvisionLine>> ProvisionsAsync(

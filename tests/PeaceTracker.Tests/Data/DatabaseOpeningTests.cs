@@ -34,8 +34,9 @@ public sealed class DatabaseOpeningTests : IAsyncDisposable
 
         await using var opened = await ContextAsync();
         Assert.Empty(await opened.Database.GetPendingMigrationsAsync(Token));
-        var copy = Assert.Single(Directory.GetFiles(Path.Combine(folder, "backups")));
+        var copy = Assert.Single(Directory.GetFiles(Path.Combine(folder, "backups"), "*.db"));
         Assert.StartsWith("before-", Path.GetFileName(copy), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.ChangeExtension(copy, ".json")));
     }
 
     [Fact]

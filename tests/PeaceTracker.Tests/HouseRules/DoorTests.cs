@@ -17,6 +17,7 @@ public sealed class DoorTests
     // What one feature may know of another, and why.
     private static readonly Dictionary<string, string[]> Compositions = new(StringComparer.Ordinal)
     {
+        ["Inbox"] = ["News"], // says which feeds cannot be reached, among what else waits for a decision
         ["Dashboard"] = ["Positions", "Strikes", "News", "Changes"], // shows what the others offer for reading
     };
 

@@ -1,0 +1,75 @@
+using PeaceTracker.Accounts;
+using PeaceTracker.Curation;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Tests.HouseRules;
+
+/// <summary>
+/// Every method that changes something on somebody's behalf: what it takes, and a call that would change something. What is
+/// needed for the call is prepared first, by those who may. A row is a line.
+/// </summary>
+internal static class MethodRights
+{
+    private const string Here = RightsHost.Negotiation;
+
+    /// <summary>Classes that write without asking who does it, and why they may.</summary>
+    public static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["AccountStore"] = "the store of the identity framework: it asks nobody, the services above it do",
+        ["DossierImporter"] = "used by the command line and at start-up, where no server runs",
+        ["FeedSubscriber"] = "used by the importer and the command line",
+        ["Readiness"] = "only asks the writer how it is",
+        ["SecurityLog"] = "writes down who tried to come in: nobody is in yet",
+        ["StrikeImporter"] = "used by the command line",
+        ["VisitRecorder"] = "writes down visits to feeds, which no person makes",
+    };
+
+    public static readonly List<MethodRight> All =
+    [
+        Row<DraftCurator>(nameof(DraftCurator.SaveAsync), Role.Curator, (it, call) => it.SaveAsync(call.Draft, Token)),
+        Row<DraftCurator, DraftAt>(nameof(DraftCurator.SubmitAsync), Role.Curator, call => call.DraftOfAsync(Role.Curator, DraftStatus.Open), (it, at) => it.SubmitAsync(at, "Please look.", Token)),
+        Row<DraftCurator, DraftAt>(nameof(DraftCurator.WithdrawAsync), Role.Curator, call => call.DraftOfAsync(Role.Curator, DraftStatus.Submitted), (it, at) => it.WithdrawAsync(at, Token)),
+        Row<DraftCurator, DraftAt>(nameof(DraftCurator.DiscardAsync), Role.Curator, call => call.DraftOfAsync(Role.Curator, DraftStatus.Open), (it, at) => it.DiscardAsync(at, Token)),
+        Row<DraftCurator, DraftAt>(nameof(DraftCurator.RestoreAsync), Role.Curator, call => call.DraftOfAsync(Role.Curator, DraftStatus.Discarded), (it, at) => it.RestoreAsync(at, Token)),
+        Row<DraftReviewer, DraftAt>(nameof(DraftReviewer.PublishAsync), Role.Editor, call => call.DraftOfAsync(Role.Curator, DraftStatus.Submitted), (it, at) => it.PublishAsync([at], Token)),
+        Row<DraftReviewer, DraftAt>(nameof(DraftReviewer.ReturnAsync), Role.Editor, call => call.DraftOfAsync(Role.Curator, DraftStatus.Submitted), (it, at) => it.ReturnAsync(at, "More, please.", Token)),
+        Row<RecordCurator>(nameof(RecordCurator.RetireAsync), Role.Editor, (it, _) => it.RetireAsync(Here, "events", "talks", Token)),
+        Row<RecordCurator>(nameof(RecordCurator.RestoreAsync), Role.Editor, (it, _) => it.RestoreAsync(Here, "commitments", "truce", Token), changes: false),
+        Row<RecordCurator>(nameof(RecordCurator.ReorderAsync), Role.Editor, (it, _) => it.ReorderAsync(Here, "parties", ["north", "south"], ["south", "north"], Token)),
+        Row<PageTextCurator>(nameof(PageTextCurator.StoreAsync), Role.Curator, (it, _) => it.StoreAsync(Here, "https://gazette.example/1", "It stays, as it is.", Token)),
+        Row<NegotiationCurator>(nameof(NegotiationCurator.CreateAsync), Role.Editor, (it, call) => it.CreateAsync(call.NewKey, Words, Token)),
+        Row<NegotiationCurator, string>(nameof(NegotiationCurator.ReviseAsync), Role.Editor, call => call.NegotiationAsync(), (it, slug) => it.ReviseAsync(slug, Words, new("Other", "Words."), Token)),
+        Row<NegotiationCurator, string>(nameof(NegotiationCurator.RetireAsync), Role.Editor, call => call.NegotiationAsync(), (it, slug) => it.RetireAsync(slug, Token)),
+        Row<NegotiationCurator, string>(nameof(NegotiationCurator.RestoreAsync), Role.Editor, call => call.NegotiationAsync(retired: true), (it, slug) => it.RestoreAsync(slug, Token)),
+        Row<AccountCurator>(nameof(AccountCurator.InviteAsync), Role.Administrator, (it, call) => it.InviteAsync(call.NewKey + "@example.org", Role.Curator, Token)),
+        Row<AccountCurator, int>(nameof(AccountCurator.LinkAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.LinkAsync(id, Token)),
+        Row<AccountCurator, int>(nameof(AccountCurator.ChangeRoleAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.ChangeRoleAsync(id, Role.Editor, Token)),
+        Row<AccountCurator, int>(nameof(AccountCurator.DisableAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.DisableAsync(id, Token)),
+        Row<AccountCurator, int>(nameof(AccountCurator.EnableAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.EnableAsync(id, Token)),
+        Row<AccountCurator, int>(nameof(AccountCurator.ResetFactorsAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.ResetFactorsAsync(id, Token)),
+    ];
+
+    private static NegotiationText Words => RightsCall.Words;
+
+    private static CancellationToken Token => RightsCall.Token;
+
+    private static MethodRight Row<T>(string method, Role takes, Func<T, RightsCall, Task> call, bool changes = true)
+        where T : notnull => new(typeof(T), method, takes, _ => Task.FromResult<object>(0), (services, _) => call(services.Get<T>(), services), changes);
+
+    private static MethodRight Row<T, TThing>(string method, Role takes, Func<RightsCall, Task<TThing>> prepare, Func<T, TThing, Task> call, bool changes = true)
+        where T : notnull where TThing : notnull =>
+        new(typeof(T), method, takes, async services => await prepare(services), (services, thing) => call(services.Get<T>(), (TThing)thing), changes);
+}
+
+/// <summary>A row of the table.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Method">Its method.</param>
+/// <param name="Takes">The least role.</param>
+/// <param name="Prepare">Makes what is to be changed.</param>
+/// <param name="Call">Calls the method.</param>
+/// <param name="Changes">Whether the call leaves a trace when it is admitted.</param>
+internal sealed record MethodRight(
+    Type Class, string Method, Role Takes, Func<RightsCall, Task<object>> Prepare, Func<RightsCall, object, Task> Call, bool Changes)
+{
+    public string Name => $"{Class.Name}.{Method}";
+}

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PeaceTracker.Accounts;
+using PeaceTracker.Curation;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+using PeaceTracker.Features.Exchange;
+using PeaceTracker.Tests.Support;
+
+namespace PeaceTracker.Tests.HouseRules;
+
+/// <summary>The whole application with the small dossier in it, an account of each role, and a disabled one of each.</summary>
+public sealed class RightsHost : TestHost, IAsyncLifetime
+{
+    public const string Negotiation = "elsewhere-2031";
+
+    private readonly Dictionary<(Role Role, bool Disabled), Account> accounts = [];
+
+    private int count;
+
+    public async ValueTask InitializeAsync()
+    {
+        using var folder = new DossierFolder();
+        Assert.IsType<DossierOutcome.Stored>(await Services.GetRequiredService<DossierImporter>().ImportAsync(folder.Path, "a test", CancellationToken.None));
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            accounts[(role, false)] = await AddAccountAsync(role);
+            accounts[(role, true)] = await AddAccountAsync(role, disabled: true);
+        }
+    }
+
+    /// <summary>Who may come with a changing method that takes a role, in words, and whether the account is let in.</summary>
+    internal IEnumerable<(string Who, ClaimsPrincipal Caller)> Refused(Role takes)
+    {
+        var own = accounts[(takes, false)];
+        yield return ("nobody", new ClaimsPrincipal());
+        foreach (var below in Enum.GetValues<Role>().Where(role => role < takes))
+        {
+            yield return ($"a {below}", Session(accounts[(below, false)]));
+            yield return ($"a {below} whose session was begun as {takes}", Session(accounts[(below, false)], role: takes));
+        }
+
+        yield return ($"a disabled {takes}", Session(accounts[(takes, true)]));
+        yield return ($"a {takes} whose session was ended", Session(own, stamp: "an older one"));
+        yield return ($"a {takes} without a second factor", Session(own, secondFactor: false));
+        yield return ("an account that is not there", Session(own, id: 987_654));
+    }
+
+    /// <summary>Somebody of this role, with all that it takes.</summary>
+    internal ClaimsPrincipal Admitted(Role role) => Session(accounts[(role, false)]);
+
+    /// <summary>Runs something in a scope of its own, as an open page does, on behalf of this caller.</summary>
+    internal async Task<T> AsAsync<T>(ClaimsPrincipal caller, Func<RightsCall, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        ((IHostEnvironmentAuthenticationStateProvider)scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>())
+            .SetAuthenticationState(Task.FromResult(new AuthenticationState(caller)));
+        return await work(new(this, scope.ServiceProvider));
+    }
+
+    /// <summary>How many rows every table has, and where the audit log ends: nothing can be changed without moving one of them.</summary>
+    internal async Task<string> StateAsync()
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        var lines = new List<string> { $"{await db.Head().SingleOrDefaultAsync()}" };
+        var connection = db.Database.GetDbConnection();
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetSchemaQualifiedTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT count(*) FROM \"{table}\"";
+            var rows = Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{table}: {rows}"));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>A client with the cookie of a session of this role; without one for nobody.</summary>
+    internal async Task<HttpClient> ClientAsync(Role? role)
+    {
+        var client = Client();
+        if (role is { } held)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            var session = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(accounts[(held, false)]);
+            session.Identities.First().AddClaim(new(Gate.SecondFactorClaim, "true"));
+            var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+            var now = TimeProvider.System.GetUtcNow();
+            var ticket = new AuthenticationTicket(
+                session, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
+            client.DefaultRequestHeaders.Add("Cookie", $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}");
+        }
+
+        client.DefaultRequestHeaders.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        return client;
+    }
+
+    internal Task<Account> AddAccountAsync(Role role, bool disabled = false) => Services.GetRequiredService<Writer>().WriteAsync("a test", async (db, recording, token) =>
+    {
+        var email = string.Create(CultureInfo.InvariantCulture, $"{role.ToString().ToLowerInvariant()}-{++count}@example.org");
+        var account = new Account
+        {
+            UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true,
+            Role = role, SecurityStamp = Guid.NewGuid().ToString("N"), InvitedAt = recording.At, LockoutEnabled = true, PasswordHash = "none that fits",
+            DisabledAt = disabled ? recording.At : null,
+        };
+        db.Add(account);
+        await db.SaveChangesAsync(token);
+        return account;
+    });
+
+    private static ClaimsPrincipal Session(Account account, Role? role = null, string? stamp = null, bool secondFactor = true, int? id = null)
+    {
+        var claims = new List<Claim>
+        {
+            new(ClaimTypes.NameIdentifier, (id ?? account.Id).ToString(CultureInfo.InvariantCulture)),
+            new(ClaimTypes.Name, account.UserName!),
+            new(ClaimTypes.Role, (role ?? account.Role).ToString()),
+            new("AspNet.Identity.SecurityStamp", stamp ?? account.SecurityStamp!),
+        };
+        if (secondFactor)
+        {
+            claims.Add(new(Gate.SecondFactorClaim, "true"));
+        }
+
+        return new(new ClaimsIdentity(claims, "test"));
+    }
+}
+
+/// <summary>What a row of the table of rights calls a method with: the services of one caller, and things to change.</summary>
+internal sealed class RightsCall(RightsHost host, IServiceProvider services)
+{
+    private static int number;
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A key that nothing has yet.</summary>
+    public string NewKey { get; } = string.Create(CultureInfo.InvariantCulture, $"made-{Interlocked.Increment(ref number)}");
+
+    /// <summary>A new draft about a new statement.</summary>
+    public SaveDraft Draft => new(RightsHost.Negotiation, null, 0, "statements", [new("statements", new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["key"] = NewKey, ["party"] = "north", ["paraphrase"] = "The North says no.", ["quote_state"] = "paraphrase", ["published_on"] = "2025-05-01",
+        ["source"] = "gazette", ["url"] = "https://gazette.example/9", ["credibility"] = "2",
+    }, null)]);
+
+    /// <summary>What a negotiation made for a row says.</summary>
+    public static NegotiationText Words { get; } = new("A negotiation", "Made to be changed.");
+
+    /// <summary>A negotiation that may be changed by a row.</summary>
+    public async Task<string> NegotiationAsync(bool retired = false)
+    {
+        var curator = Get<NegotiationCurator>();
+        Assert.IsType<CurationOutcome.Done>(await curator.CreateAsync(NewKey, Words, Token));
+        if (retired)
+        {
+            Assert.IsType<CurationOutcome.Done>(await curator.RetireAsync(NewKey, Token));
+        }
+
+        return NewKey;
+    }
+
+    /// <summary>An account that may be changed by a row.</summary>
+    public async Task<int> SomebodyAsync() => (await host.AddAccountAsync(Role.Curator)).Id;
+
+    /// <summary>A draft that has come so far, of somebody of this role.</summary>
+    public Task<DraftAt> DraftOfAsync(Role author, DraftStatus status) => host.AsAsync(host.Admitted(author), async call =>
+    {
+        var curator = call.Get<DraftCurator>();
+        var at = At(await curator.SaveAsync(call.Draft, Token));
+        return status switch
+        {
+            DraftStatus.Submitted => At(await curator.SubmitAsync(at, null, Token)),
+            DraftStatus.Discarded => At(await curator.DiscardAsync(at, Token)),
+            _ => at,
+        };
+    });
+
+    private static DraftAt At(CurationOutcome outcome) => Assert.IsType<CurationOutcome.Saved>(outcome) is var saved ? new(saved.DraftId, saved.Version) : null!;
+}
