@@ -53,10 +53,6 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
                 Revision = revision,
                 Replaced = db.PositionRevisions.Any(later =>
                     later.ReplacesId == revision.Id && (moment.RecordedBy == null || later.RecordedAt <= moment.RecordedBy)),
-                Corrections = db.Corrections
-                    .Where(correction => correction.RevisionId == revision.Id || correction.Revision!.ReplacesId == revision.Id)
-                    .Where(correction => moment.RecordedBy == null || correction.PublishedAt <= moment.RecordedBy)
-                    .OrderBy(correction => correction.Id).Select(correction => new CorrectionNote(correction.PublishedAt, correction.Reason)).ToList(),
                 Statements = (from statement in revision.Statements
                               join source in db.Sources on statement.SourceId equals source.Id
                               orderby statement.SaidDay descending, statement.Id
@@ -70,6 +66,14 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
             })
             .AsNoTracking().AsSplitQuery().ToListAsync(cancellationToken);
 
+        // Asked for by themselves: SQLite cannot join what belongs to a revision by either of two numbers.
+        var corrections = await db.Corrections
+            .Where(correction => correction.Revision!.Position.PartyId == party && correction.Revision.Position.IssueId == issue)
+            .Where(correction => moment.RecordedBy == null || correction.PublishedAt <= moment.RecordedBy)
+            .OrderBy(correction => correction.Id)
+            .Select(correction => new { correction.RevisionId, correction.Revision!.ReplacesId, correction.PublishedAt, correction.Reason })
+            .AsNoTracking().ToListAsync(cancellationToken);
+
         var named = revisions.SelectMany(row => row.Statements).Select(evidence => evidence.Statement.ProposalId).OfType<int>().Distinct().ToList();
         var proposals = await db.Proposals.WithRetired().Where(row => named.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancellationToken);
         return [.. revisions.Select(row => new RevisionLine(
@@ -81,7 +85,7 @@ public sealed class PositionDetailQueries(IDbContextFactory<TrackerContext> cont
                 evidence.Statement.ProposalId is { } proposal ? proposals[proposal] : null, evidence.Statement.Quote,
                 evidence.Statement.Language, evidence.Statement.Translation, evidence.Statement.Paraphrase, evidence.Statement.QuoteState,
                 evidence.Statement.SaidOn, evidence.Statement.PublishedOn, evidence.Source, evidence.Reliability, evidence.Statement.Credibility,
-                evidence.Statement.Url, evidence.Statement.Citation))]) { Corrections = row.Corrections })];
+                evidence.Statement.Url, evidence.Statement.Citation))]) { Corrections = [.. corrections.Where(correction => correction.RevisionId == row.Revision.Id || correction.ReplacesId == row.Revision.Id).Select(correction => new CorrectionNote(correction.PublishedAt, correction.Reason))] })];
     }
 
     private static async Task<List<ProvisionLine>> ProvisionsAsync(
