@@ -55,7 +55,8 @@ internal static class QuoteMatch
     {
         // A text that was copied from a page's source still has its entities.
         var decoded = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
-        var plain = decoded.Normalize(NormalizationForm.FormKC)
+        var plain = Composed(decoded)
+            .Replace("[…]", "…", StringComparison.Ordinal).Replace("(…)", "…", StringComparison.Ordinal)
             .Replace("[...]", "…", StringComparison.Ordinal).Replace("(...)", "…", StringComparison.Ordinal).Replace("...", "…", StringComparison.Ordinal);
         var normal = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length; i++)
@@ -96,4 +97,11 @@ internal static class QuoteMatch
 
         return normal.ToString().Trim();
     }
+
+    // Where the system brings no tables of Unicode, letters are compared as they come, but for the Cyrillic ones that are
+    // often written as two signs.
+    private static string Composed(string text) => text.Normalize(NormalizationForm.FormKC)
+        .Replace("и\u0306", "й", StringComparison.Ordinal).Replace("И\u0306", "Й", StringComparison.Ordinal)
+        .Replace("і\u0308", "ї", StringComparison.Ordinal).Replace("І\u0308", "Ї", StringComparison.Ordinal)
+        .Replace("е\u0308", "ё", StringComparison.Ordinal).Replace("Е\u0308", "Ё", StringComparison.Ordinal);
 }

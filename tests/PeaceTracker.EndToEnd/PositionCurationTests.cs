@@ -28,7 +28,7 @@ public sealed class PositionCurationTests(Browser browser, CurationHost host) : 
         await page.Locator("input[name='position.stance'][value='ambiguous']").CheckAsync();
         await page.Locator("[name='position.summary']").FillAsync("Kyiv would leave the question to a referendum.");
         await page.Locator("[name='position.published_on']").FillAsync("2026-04-02");
-        await page.Locator(".confirm").ClickAsync();
+        await page.Locator(".confirm-shift").ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Write a new statement" }).ClickAsync();
         var statement = page.Locator(".drafted");

@@ -4,6 +4,10 @@ window.page = {
     focus(id) {
         document.getElementById(id)?.focus();
     },
+    /** Brings an element into view and leaves the focus where it is. */
+    show(id) {
+        document.getElementById(id)?.scrollIntoView({ block: "center" });
+    },
 };
 
 // The browser's own way past the bar moves the focus; with client-side navigation it has to be moved.

@@ -69,7 +69,7 @@ public sealed partial class RecordInput
         _ => "text",
     };
 
-    private string Class(string names) => Faults.Count > 0 ? names + " faulty" : IsLong ? names + " long" : names;
+    private string Class(string names) => $"{names}{(IsLong ? " long" : "")}{(Faults.Count > 0 ? " faulty" : "")}";
 
     private Task Typed(ChangeEventArgs change) => SetAsync(change.Value as string ?? "");
 

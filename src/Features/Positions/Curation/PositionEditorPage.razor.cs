@@ -23,6 +23,8 @@ public sealed partial class PositionEditorPage
 
     private IReadOnlyList<RecordChoice> parties = [];
 
+    private IReadOnlyDictionary<string, string>? present;
+
     private RecordConflict? newer;
 
     private bool comparing;
@@ -152,12 +154,22 @@ public sealed partial class PositionEditorPage
         desk = read;
         if (!Editing.ReadOnly && !Editing.Busy)
         {
-            var present = IsCorrection ? await Desks.RevisionAsync(Negotiation, Party, Issue, Editing.Main.Key, CancellationToken.None) : read.Latest;
-            var place = Editing.Records.Where(record => record == Editing.Main || record.Changed).ToList().IndexOf(Editing.Main);
-            newer = RecordComparison.Conflict(place, Editing.Main.Drafted(), present);
+            present = IsCorrection ? await Desks.RevisionAsync(Negotiation, Party, Issue, Editing.Main.Key, CancellationToken.None) : read.Latest;
+            newer = Newer();
             comparing &= newer is not null;
         }
     }
+
+    private RecordConflict? Newer()
+    {
+        var place = Editing.Records.Where(record => record == Editing.Main || record.Changed).ToList().IndexOf(Editing.Main);
+        return RecordComparison.Conflict(place, Editing.Main.Drafted(), present);
+    }
+
+    // A field is heard of when it is left: what was typed last comes after the news.
+    private void Compare() => (newer, comparing) = (Newer(), true);
+
+    private void Changed() => newer = comparing ? Newer() : newer;
 
     private async Task MergeAsync(RecordConflict conflict, IReadOnlyDictionary<string, string> chosen)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using PeaceTracker.Controls;
 using PeaceTracker.Live;
 
@@ -18,6 +19,8 @@ public sealed partial class PreviewPage : IDisposable
 
     private DateOnly today;
 
+    private bool shown;
+
     [Inject]
     public required PreviewQueries Previews { get; init; }
 
@@ -29,6 +32,9 @@ public sealed partial class PreviewPage : IDisposable
 
     [Inject]
     public required TimeProvider Clock { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
 
     [CascadingParameter(Name = "Address")]
     public required string Here { get; set; }
@@ -50,6 +56,17 @@ public sealed partial class PreviewPage : IDisposable
     public void Dispose() => load.Dispose();
 
     protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    // What the drafts change may be far down: the first of it is brought into view.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!shown && preview is { Marks.Count: > 0 })
+        {
+            shown = true;
+            var (party, issue) = Open ?? preview.Marks.Keys.First();
+            await Js.InvokeVoidAsync("page.show", PositionTable.CellId(party, issue));
+        }
+    }
 
     private Task ReloadAsync()
     {

@@ -56,10 +56,10 @@ public sealed class PositionFieldsTests : BunitContext
         Assert.Equal("", position.Fields.GetValueOrDefault("shift", ""));
         Assert.Empty(form.FindAll("#r0-shift_toward"));
 
-        form.Find(".confirm").Click();
+        form.Find(".confirm-shift").Click();
         Assert.Equal("reversal", position.Fields["shift"]);
         Assert.NotEmpty(form.FindAll("#r0-shift_toward"));
-        Assert.Empty(form.FindAll(".confirm"));
+        Assert.Empty(form.FindAll(".confirm-shift"));
     }
 
     [Fact]
