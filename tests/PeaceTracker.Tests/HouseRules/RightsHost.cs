@@ -26,6 +26,9 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
 
     private readonly Dictionary<(Role Role, bool Disabled), Account> accounts = [];
 
+    // Accounts of their own: a page where an app is set up makes its secret, which ends other sessions.
+    private readonly Dictionary<Role, int> visitors = [];
+
     private readonly HttpMessageInvoker client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     private int count;
@@ -37,6 +40,7 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
         foreach (var role in Enum.GetValues<Role>())
         {
             accounts[(role, false)] = await AddAccountAsync(role);
+            visitors[role] = (await AddAccountAsync(role)).Id;
             accounts[(role, true)] = await AddAccountAsync(role, disabled: true);
         }
     }
@@ -107,7 +111,8 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
         if (role is { } held)
         {
             await using var scope = Services.CreateAsyncScope();
-            var session = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(accounts[(held, false)]);
+            var visitor = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByIdAsync(visitors[held].ToString(CultureInfo.InvariantCulture));
+            var session = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(visitor!);
             session.Identities.First().AddClaim(new(Gate.SecondFactorClaim, "true"));
             var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
             var now = TimeProvider.System.GetUtcNow();

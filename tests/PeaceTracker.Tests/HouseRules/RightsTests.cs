@@ -84,10 +84,12 @@ public sealed class RightsTests(RightsHost host) : IClassFixture<RightsHost>
             var method = pattern.StartsWith("POST ", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get;
             using var answer = await host.SendAsync(role, method, row.Example);
             Assert.True(row.Pattern == "PAGE /error" || !(await answer.Content.ReadAsStringAsync(Token)).Contains("Something went wrong on this page", StringComparison.Ordinal), $"The page fails for {role}.");
-            answers.Add($"{role?.ToString() ?? "nobody"}: {Class(answer)}");
+            var found = $"{role?.ToString() ?? "nobody"}: {Class(answer)}";
+            var wanted = $"{role?.ToString() ?? "nobody"}: {row.To(role)}";
+            answers.Add(found == wanted ? found : $"{found}, {(int)answer.StatusCode} {answer.Headers.Location} {await answer.Content.ReadAsStringAsync(Token)}");
         }
 
-        Assert.Equal(Everybody.Select(role => $"{role?.ToString() ?? "nobody"}: {row.To(role)}"), answers);
+        Assert.True(answers.SequenceEqual(Everybody.Select(role => $"{role?.ToString() ?? "nobody"}: {row.To(role)}"), StringComparer.Ordinal), string.Join('\n', answers));
     }
 
     private async Task<(string Refusal, string Outcome)> CallAsync(MethodRight row, System.Security.Claims.ClaimsPrincipal caller, object thing) =>
