@@ -56,7 +56,7 @@ internal static class EndpointRights
         Takes(Role.Curator, "PAGE /account/recovery-codes", "/account/recovery-codes", Answer.Elsewhere),
         Open("POST /account/logout", "/account/logout", Answer.Bad),
         Open("POST /account/passkey/request", "/account/passkey/request", Answer.Bad),
-        Open("POST /account/passkey/creation", "/account/passkey/creation", Answer.Bad),
+        Takes(Role.Curator, "POST /account/passkey/creation", "/account/passkey/creation", Answer.Bad),
         Open("PAGE /error", "/error"),
         Open("PAGE /not-found", "/not-found"),
         Takes(Role.Curator, "PAGE /admin", "/admin"),
