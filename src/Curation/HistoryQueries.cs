@@ -5,8 +5,8 @@ using PeaceTracker.Records;
 
 namespace PeaceTracker.Curation;
 
-/// <summary>Reads what happened to a record, who is drafting changes of it, and whether a second pair of eyes is asked for.</summary>
-public sealed class HistoryQueries(IDbContextFactory<TrackerContext> contexts, Preferences preferences)
+/// <summary>Reads what happened to a record, and who is drafting changes of it.</summary>
+public sealed class HistoryQueries(IDbContextFactory<TrackerContext> contexts)
 {
     private const int Most = 20;
 
@@ -57,13 +57,6 @@ public sealed class HistoryQueries(IDbContextFactory<TrackerContext> contexts, P
             .Select(draft => new { draft.Noun, Draft = new DraftOfRecord(draft.Id, draft.AuthorId, draft.Author, draft.Status, draft.ChangedAt, draft.Headline, draft.Key) })
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new DraftOfTable(RecordFormat.Tables.First(format => format.Noun == row.Noun).Name, row.Draft))];
-    }
-
-    /// <summary>Whether somebody else must publish what one drafted.</summary>
-    public async Task<bool> FourEyesAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await preferences.IsOnAsync(db, Preferences.FourEyes, cancellationToken);
     }
 }
 
