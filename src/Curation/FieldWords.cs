@@ -3,10 +3,10 @@ using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 using PeaceTracker.Records;
 
-namespace PeaceTracker.Curation.Forms;
+namespace PeaceTracker.Curation;
 
 /// <summary>The words that people read for names of the written form.</summary>
-internal static class FieldWords
+public static class FieldWords
 {
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
@@ -23,24 +23,34 @@ internal static class FieldWords
     public static Stance? Stance(string? word) =>
         Enum.GetValues<Stance>().Where(stance => RecordField.Kebab(stance.ToString()) == word).Select(stance => (Stance?)stance).FirstOrDefault();
 
+    /// <summary>"EventAccount" → "event account".</summary>
+    public static string Of(Noun noun) => RecordField.Kebab(noun.ToString()).Replace('-', ' ');
+
     /// <summary>One record of a table: "counting_definitions" → "counting definition".</summary>
-    public static string One(string table) => table switch
+    public static string One(string table) => RecordFormat.Find(table) is { } known ? Of(known.Noun) : table.Replace('_', ' ').TrimEnd('s');
+
+    /// <summary>The same with its article: "event_accounts" → "an event account".</summary>
+    public static string AnyOne(string table) => One(table) is var one && "aeiou".Contains(one[0], StringComparison.Ordinal) ? $"an {one}" : $"a {one}";
+
+    /// <summary>What a quote's state says about it.</summary>
+    public static string Of(QuoteState state) => state switch
     {
-        "parties" => "party",
-        "commitments" or "claimants" or "statements" or "sources" or "speakers" or "issues" or "events" or "proposals" or "provisions" or "strikes" or "positions" => table[..^1],
-        "event_accounts" => "account of an event",
-        "strike_claims" => "claim",
-        _ => table.Replace('_', ' ').TrimEnd('s'),
+        QuoteState.Verified => "quote found in the stored text of the page",
+        QuoteState.Quoted => "quote not checked: the text of the page is not stored, or does not hold it",
+        _ => "paraphrase, our own words",
     };
 
     /// <summary>What a cell says to a reader: words instead of signs.</summary>
-    public static string Cell(string table, string field, string value) => RecordFormat.Find(table)?.Field(field) switch
+    public static string Cell(string table, string field, string cell) => RecordFormat.Find(table)?.Field(field) is { } known ? Cell(known, cell) : cell;
+
+    /// <inheritdoc cref="Cell(string, string, string)"/>
+    internal static string Cell(RecordField field, string cell) => field switch
     {
-        { Words: not null } when value.Length > 0 => Word(value),
-        { Type: RecordType.Boolean } => value == "true" ? "Yes" : value == "false" ? "No" : value,
-        { Type: RecordType.Date } when DateOnly.TryParseExact(value, RecordField.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.Text(),
-        { Type: RecordType.List } => string.Join(", ", value.Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
-        _ => value,
+        { Words: not null } when cell.Length > 0 => Word(cell),
+        { Type: RecordType.Boolean } => cell == "true" ? "Yes" : cell == "false" ? "No" : cell,
+        { Type: RecordType.Date } when DateOnly.TryParseExact(cell, RecordField.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.Text(),
+        { Type: RecordType.List } => string.Join(", ", RecordField.Entries(cell)),
+        _ => cell,
     };
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
