@@ -14,10 +14,9 @@ public static class DraftAddress
     {
         var table = RecordFormat.Tables.First(known => known.Noun == draft.Noun);
         var main = draft.Records.First(record => record.Table == table.Name);
-        var place = table == RecordFormat.Positions
-            ? $"positions/{Escaped(main, "party")}/{Escaped(main, "issue")}"
-            : $"{table.Name}/{(main.Opened is null ? "new" : Escaped(main, "key"))}";
-        return $"/admin/{negotiation}/{place}?draft={draft.Id}";
+        return table == RecordFormat.Positions
+            ? $"/admin/{negotiation}/positions/{Escaped(main, "party")}/{Escaped(main, "issue")}?draft={draft.Id}"
+            : RecordAddress.Draft(negotiation, table.Name, draft.Id);
     }
 
     /// <summary>The matrix as it would be with it; null where it is not about a position.</summary>

@@ -18,8 +18,6 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
     /// <summary>The longest text of a field, in characters.</summary>
     public const int MaxLength = 8_000;
 
-    private static readonly Deed[] Published = [Deed.Added, Deed.Revised, Deed.Retired, Deed.Restored];
-
     private readonly List<RecordFault> faults = [];
 
     public async Task<(IReadOnlyList<RecordFault> Faults, IReadOnlyList<RecordConflict> Conflicts)> RunAsync(CancellationToken cancellationToken)
@@ -68,7 +66,7 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
 
             if (field.References is { } named && cell.Length > 0)
             {
-                string[] keys = field.Type == RecordType.List ? cell.Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [cell];
+                string[] keys = field.Type == RecordType.List ? RecordField.Entries(cell) : [cell];
                 var known = await KeptKinds.Of(named).IdsAsync(db, negotiationId, keys, token);
                 faults.AddRange(keys.Where(key => !known.ContainsKey(key) && Drafted(named, key, i) is null)
                     .Select(key => new RecordFault(i, field.Name, $"'{key}' is not known among the {named.Replace('_', ' ')}")));
@@ -119,7 +117,7 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
     {
         var noun = RecordFormat.Find(table)!.Noun;
         var key = present.GetValueOrDefault("key", "");
-        var last = await db.AuditEntries.Where(entry => entry.NegotiationId == negotiationId && entry.Noun == noun && entry.Key == key && Published.Contains(entry.Deed))
+        var last = await db.AuditEntries.Where(entry => entry.NegotiationId == negotiationId && entry.Noun == noun && entry.Key == key && HistoryQueries.Deeds.Contains(entry.Deed))
             .OrderByDescending(entry => entry.Seq).Select(entry => new { entry.Actor, entry.At }).FirstOrDefaultAsync(token);
         return (last?.Actor, last?.At);
     }

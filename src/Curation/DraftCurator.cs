@@ -16,21 +16,16 @@ public sealed class DraftCurator(Gate gate, Writer writer)
 
     /// <summary>Keeps a draft as it is, and says what stands in the way of its publication.</summary>
     [Requires(Role.Curator)]
-    public async Task<CurationOutcome> SaveAsync(SaveDraft command, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Curator, cancellationToken);
-        if (admission.Caller is not { } caller)
+    public Task<CurationOutcome> SaveAsync(SaveDraft command, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Curator, async caller =>
         {
-            return Refuse(admission);
-        }
+            if (Malformed(command) is { } why)
+            {
+                return new CurationOutcome.Refused(why);
+            }
 
-        if (Malformed(command) is { } why)
-        {
-            return new CurationOutcome.Refused(why);
-        }
-
-        return await writer.WriteAsync(caller.Name, (db, recording, token) => SaveAsync(db, recording, caller, command, token), cancellationToken);
-    }
+            return await writer.WriteAsync(caller.Name, (db, recording, token) => SaveAsync(db, recording, caller, command, token), cancellationToken);
+        }, cancellationToken);
 
     /// <summary>Gives a draft to the editors. With a fault in it, or something newer published meanwhile, it stays.</summary>
     [Requires(Role.Curator)]
@@ -130,16 +125,9 @@ public sealed class DraftCurator(Gate gate, Writer writer)
         }, cancellationToken);
 
     // What every change of one's own draft has in common; null from the change means that it is done.
-    private async Task<CurationOutcome> ChangeAsync(
-        DraftAt at, DraftStatus[] from, Func<TrackerContext, Recording, Draft, CancellationToken, Task<CurationOutcome?>> change, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Curator, cancellationToken);
-        if (admission.Caller is not { } caller)
-        {
-            return Refuse(admission);
-        }
-
-        return await writer.WriteAsync(caller.Name, async (db, recording, token) =>
+    private Task<CurationOutcome> ChangeAsync(
+        DraftAt at, DraftStatus[] from, Func<TrackerContext, Recording, Draft, CancellationToken, Task<CurationOutcome?>> change, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Curator, caller => writer.WriteAsync(caller.Name, async (db, recording, token) =>
         {
             var draft = await db.Drafts.SingleOrDefaultAsync(row => row.Id == at.Id, token);
             if (draft is null || draft.AuthorId != caller.AccountId)
@@ -161,8 +149,7 @@ public sealed class DraftCurator(Gate gate, Writer writer)
             draft.Version++;
             await db.SaveChangesAsync(token);
             return new CurationOutcome.Saved(draft.Id, draft.Version, [], []);
-        }, cancellationToken);
-    }
+        }, cancellationToken), cancellationToken);
 
     private static RecordConflict? Elsewhere(Draft stored, DraftedRecord mine, int place) =>
         RecordComparison.Conflict(place, mine, stored.Records.FirstOrDefault(record => record.Table == mine.Table && record.Key == mine.Key)?.Fields)
@@ -174,8 +161,6 @@ public sealed class DraftCurator(Gate gate, Writer writer)
         : command.Records.All(record => record.Table != command.Table) ? $"The draft has no record of '{command.Table}'."
         : command.Records.SelectMany(record => record.Fields.Values).Any(value => value.Length > 4 * DraftCheck.MaxLength) ? "A field is too long to be kept."
         : null;
-
-    private static CurationOutcome.Refused Refuse(Admission admission) => new(admission.Refusal);
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -21,7 +21,7 @@ public sealed class DraftQueries(IDbContextFactory<TrackerContext> contexts)
         }
 
         // A closed draft is history: what was published after it is no conflict of its.
-        var (faults, conflicts) = found.Draft.Status is DraftStatus.Published or DraftStatus.Discarded
+        var (faults, conflicts) = !found.Draft.Status.IsUnderWay()
             ? ([], [])
             : await new DraftCheck(db, found.Draft.NegotiationId, found.Draft.Records, found.Draft.CorrectionReason).RunAsync(cancellationToken);
         return new(Line(found.Draft, found.Slug, found.Title), found.Draft.Records, found.Draft.CorrectionReason, found.Draft.Note, faults, conflicts);
@@ -37,6 +37,7 @@ public sealed class DraftQueries(IDbContextFactory<TrackerContext> contexts)
                          && (filter.AuthorId == null || draft.AuthorId == filter.AuthorId)
                          && (filter.NotAuthorId == null || draft.AuthorId != filter.NotAuthorId)
                          && (filter.Noun == null || draft.Noun == filter.Noun)
+                         && (filter.Key == null || draft.Key == filter.Key)
                          && (filter.Negotiation == null || negotiation.Slug == filter.Negotiation)
                      select new { Draft = draft, negotiation.Slug, negotiation.Title };
         var total = await drafts.CountAsync(cancellationToken);
@@ -60,6 +61,9 @@ public sealed record DraftFilter(IReadOnlyList<DraftStatus> Statuses, int? Autho
 
     /// <summary>Only drafts about this kind of noun.</summary>
     public Noun? Noun { get; init; }
+
+    /// <summary>Only drafts about the noun of this key.</summary>
+    public string? Key { get; init; }
 
     /// <summary>Only drafts of others than this account.</summary>
     public int? NotAuthorId { get; init; }

@@ -10,71 +10,61 @@ public sealed class DraftReviewer(Gate gate, Writer writer, Preferences preferen
 {
     /// <summary>Publishes drafts, all of them or none, in one transaction.</summary>
     [Requires(Role.Editor)]
-    public async Task<CurationOutcome> PublishAsync(IReadOnlyList<DraftAt> drafts, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Editor, cancellationToken);
-        if (admission.Caller is not { } caller)
+    public Task<CurationOutcome> PublishAsync(IReadOnlyList<DraftAt> drafts, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Editor, async caller =>
         {
-            return new CurationOutcome.Refused(admission.Refusal);
-        }
-
-        try
-        {
-            return await writer.WriteAsync(caller.Name, async (db, recording, token) =>
+            try
             {
-                var fourEyes = await preferences.IsOnAsync(db, Preferences.FourEyes, token);
-                foreach (var at in drafts)
+                return await writer.WriteAsync(caller.Name, async (db, recording, token) =>
                 {
-                    await PublishAsync(db, recording, caller, at, fourEyes, token);
-                }
+                    var fourEyes = await preferences.IsOnAsync(db, Preferences.FourEyes, token);
+                    foreach (var at in drafts)
+                    {
+                        await PublishAsync(db, recording, caller, at, fourEyes, token);
+                    }
 
-                return (CurationOutcome)new CurationOutcome.Done();
-            }, cancellationToken);
-        }
-        catch (PublicationStoppedException stopped)
-        {
-            return stopped.Outcome;
-        }
-    }
+                    return (CurationOutcome)new CurationOutcome.Done();
+                }, cancellationToken);
+            }
+            catch (PublicationStoppedException stopped)
+            {
+                return stopped.Outcome;
+            }
+        }, cancellationToken);
 
     /// <summary>Gives a draft back to its author.</summary>
     /// <param name="draft">The draft as it was seen.</param>
     /// <param name="comment">What the author should know; must say something.</param>
     /// <param name="cancellationToken">Stops waiting, or rolls back.</param>
     [Requires(Role.Editor)]
-    public async Task<CurationOutcome> ReturnAsync(DraftAt draft, string comment, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Editor, cancellationToken);
-        if (admission.Caller is not { } caller)
+    public Task<CurationOutcome> ReturnAsync(DraftAt draft, string comment, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Editor, async caller =>
         {
-            return new CurationOutcome.Refused(admission.Refusal);
-        }
-
-        if (string.IsNullOrWhiteSpace(comment) || comment.Length > DraftCheck.MaxLength)
-        {
-            return new CurationOutcome.Invalid([new(0, "comment", string.IsNullOrWhiteSpace(comment) ? "must say what is to be changed" : $"must have {DraftCheck.MaxLength:N0} characters at most")]);
-        }
-
-        return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
-        {
-            var found = await db.Drafts.SingleOrDefaultAsync(row => row.Id == draft.Id, token);
-            if (found is null)
+            if (string.IsNullOrWhiteSpace(comment) || comment.Length > DraftCheck.MaxLength)
             {
-                return new CurationOutcome.NotFound();
+                return new CurationOutcome.Invalid([new(0, "comment", string.IsNullOrWhiteSpace(comment) ? "must say what is to be changed" : $"must have {DraftCheck.MaxLength:N0} characters at most")]);
             }
 
-            if (Changed(found, draft, [DraftStatus.Submitted]) is { } changed)
+            return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
             {
-                return changed;
-            }
+                var found = await db.Drafts.SingleOrDefaultAsync(row => row.Id == draft.Id, token);
+                if (found is null)
+                {
+                    return new CurationOutcome.NotFound();
+                }
 
-            (found.Status, found.Comment) = (DraftStatus.Returned, comment.Trim());
-            Decide(found, recording);
-            recording.Note(Deed.DraftReturned, found.Headline, found.NegotiationId, found.Noun, found.Key);
-            await db.SaveChangesAsync(token);
-            return new CurationOutcome.Done();
+                if (Changed(found, draft, [DraftStatus.Submitted]) is { } changed)
+                {
+                    return changed;
+                }
+
+                (found.Status, found.Comment) = (DraftStatus.Returned, comment.Trim());
+                Decide(found, recording);
+                recording.Note(Deed.DraftReturned, found.Headline, found.NegotiationId, found.Noun, found.Key);
+                await db.SaveChangesAsync(token);
+                return new CurationOutcome.Done();
+            }, cancellationToken);
         }, cancellationToken);
-    }
 
     private static async Task PublishAsync(
         TrackerContext db, Recording recording, Caller caller, DraftAt at, bool fourEyes, CancellationToken token)

@@ -74,8 +74,9 @@ internal sealed class KeptKind<T>(Func<RecordMapping, RecordRow, int, T> map) : 
         var rows = Rows(db, negotiationId).Where(row => EF.Property<DateTime?>(row, Retirement.Property) != null == filter.Retired);
         if (filter.Text is { Length: > 0 } text)
         {
-            rows = rows.Where(row => EF.Functions.Like(EF.Property<string>(row, nameof(IKept.Key)), filter.Pattern, "\\")
-                || EF.Functions.Like(EF.Property<string>(row, Headline), filter.Pattern, "\\"));
+            var pattern = LikePattern.Containing(text);
+            rows = rows.Where(row => EF.Functions.Like(EF.Property<string>(row, nameof(IKept.Key)), pattern, LikePattern.Escape)
+                || EF.Functions.Like(EF.Property<string>(row, Headline), pattern, LikePattern.Escape));
         }
 
         var total = await rows.CountAsync(cancellationToken);

@@ -95,12 +95,9 @@ public sealed class NegotiationCurator(Gate gate, Writer writer)
         return new CurationOutcome.Done();
     }, cancellationToken);
 
-    private async Task<CurationOutcome> ChangeAsync(
-        Func<TrackerContext, Recording, CancellationToken, Task<CurationOutcome>> change, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Editor, cancellationToken);
-        return admission.Caller is { } caller ? await writer.WriteAsync(caller.Name, change, cancellationToken) : new CurationOutcome.Refused(admission.Refusal);
-    }
+    private Task<CurationOutcome> ChangeAsync(
+        Func<TrackerContext, Recording, CancellationToken, Task<CurationOutcome>> change, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Editor, caller => writer.WriteAsync(caller.Name, change, cancellationToken), cancellationToken);
 
     private static IReadOnlyList<RecordFault> Faults(Negotiation negotiation) =>
         [.. negotiation.Breaches().Select(breach => new RecordFault(0, breach.Field.ToLowerInvariant(), breach.Message))];

@@ -16,6 +16,6 @@ public static class RecordAddress
     public static string Record(string negotiation, string table, string key) =>
         key == New ? $"/admin/{negotiation}/{table}/{New}?record={New}" : $"/admin/{negotiation}/{table}/{Uri.EscapeDataString(key)}";
 
-    /// <summary>Where a draft is gone on with. The key of a draft may be anything that was typed, so it is no part of the address.</summary>
+    /// <summary>Where a draft is gone on with. Its key may be anything that was typed, so it is no part of the address.</summary>
     public static string Draft(string negotiation, string table, int draft) => $"/admin/{negotiation}/{table}/{New}?draft={draft}";
 }

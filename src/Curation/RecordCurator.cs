@@ -28,42 +28,32 @@ public sealed class RecordCurator(Gate gate, Writer writer, TimeProvider clock)
     /// <param name="wanted">The same keys in the order wanted.</param>
     /// <param name="cancellationToken">Stops waiting, or rolls back.</param>
     [Requires(Role.Editor)]
-    public async Task<CurationOutcome> ReorderAsync(
-        string negotiation, string table, IReadOnlyList<string> opened, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Editor, cancellationToken);
-        if (admission.Caller is not { } caller)
+    public Task<CurationOutcome> ReorderAsync(
+        string negotiation, string table, IReadOnlyList<string> opened, IReadOnlyList<string> wanted, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Editor, async caller =>
         {
-            return new CurationOutcome.Refused(admission.Refusal);
-        }
+            if (!KeptKinds.Has(table) || !KeptKinds.Of(table).Ordered || !opened.Order(StringComparer.Ordinal).SequenceEqual(wanted.Order(StringComparer.Ordinal)))
+            {
+                return new CurationOutcome.Refused("These records cannot be put in this order.");
+            }
 
-        if (!KeptKinds.Has(table) || !KeptKinds.Of(table).Ordered || !opened.Order(StringComparer.Ordinal).SequenceEqual(wanted.Order(StringComparer.Ordinal)))
+            return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, _, token) =>
+                await db.FindNegotiationAsync(negotiation, token) is not { } id ? new CurationOutcome.NotFound()
+                : await KeptKinds.Of(table).ReorderAsync(db, id, opened, wanted, token) ? new CurationOutcome.Done()
+                : new CurationOutcome.Refused("Someone else changed the order meanwhile. It is shown now; put yours in again."), cancellationToken);
+        }, cancellationToken);
+
+    private Task<CurationOutcome> SetAsync(string negotiation, string table, string key, DateTime? since, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Editor, async caller =>
         {
-            return new CurationOutcome.Refused("These records cannot be put in this order.");
-        }
+            if (!KeptKinds.Has(table))
+            {
+                return new CurationOutcome.NotFound();
+            }
 
-        return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, _, token) =>
-            await db.FindNegotiationAsync(negotiation, token) is not { } id ? new CurationOutcome.NotFound()
-            : await KeptKinds.Of(table).ReorderAsync(db, id, opened, wanted, token) ? new CurationOutcome.Done()
-            : new CurationOutcome.Refused("Someone else changed the order meanwhile. It is shown now; put yours in again."), cancellationToken);
-    }
-
-    private async Task<CurationOutcome> SetAsync(string negotiation, string table, string key, DateTime? since, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Editor, cancellationToken);
-        if (admission.Caller is not { } caller)
-        {
-            return new CurationOutcome.Refused(admission.Refusal);
-        }
-
-        if (!KeptKinds.Has(table))
-        {
-            return new CurationOutcome.NotFound();
-        }
-
-        return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, _, token) =>
-            await db.FindNegotiationAsync(negotiation, token) is { } id && await KeptKinds.Of(table).SetRetiredAsync(db, id, key, since, token)
-                ? new CurationOutcome.Done()
-                : new CurationOutcome.NotFound(), cancellationToken);
-    }
+            return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, _, token) =>
+                await db.FindNegotiationAsync(negotiation, token) is { } id && await KeptKinds.Of(table).SetRetiredAsync(db, id, key, since, token)
+                    ? new CurationOutcome.Done()
+                    : new CurationOutcome.NotFound(), cancellationToken);
+        }, cancellationToken);
 }

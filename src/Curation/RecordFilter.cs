@@ -7,9 +7,6 @@ namespace PeaceTracker.Curation;
 public sealed record RecordFilter(string? Text = null, bool Retired = false, int Page = 1)
 {
     public const int PageSize = 50;
-
-    /// <summary>The text for SQL's LIKE, with its own signs escaped by a backslash.</summary>
-    internal string Pattern => $"%{Text?.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }
 
 /// <summary>One page of rows, and how many there are in all.</summary>

@@ -8,8 +8,6 @@ namespace PeaceTracker.Curation;
 /// <summary>Reads what is published for those who keep it.</summary>
 public sealed class RecordQueries(IDbContextFactory<TrackerContext> contexts)
 {
-    private static readonly DraftStatus[] UnderWay = [DraftStatus.Open, DraftStatus.Submitted, DraftStatus.Returned];
-
     /// <summary>One page of a table; null where there is no such negotiation or table.</summary>
     public async Task<RecordList?> ListAsync(string negotiation, string table, RecordFilter filter, CancellationToken cancellationToken)
     {
@@ -21,7 +19,7 @@ public sealed class RecordQueries(IDbContextFactory<TrackerContext> contexts)
 
         var kind = KeptKinds.Of(table);
         var page = await kind.ListAsync(db, id, filter, cancellationToken);
-        var drafted = (await db.Drafts.Where(draft => draft.NegotiationId == id && draft.Noun == kind.Table.Noun && UnderWay.Contains(draft.Status))
+        var drafted = (await db.Drafts.Where(draft => draft.NegotiationId == id && draft.Noun == kind.Table.Noun && DraftStatuses.UnderWay.Contains(draft.Status))
             .Select(draft => draft.Key).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         return new([.. page.Rows.Select(row => new RecordLine(row.Key, row.Headline, row.Day, row.RetiredAt, drafted.Contains(row.Key)))], page.Total, kind.Ordered);
     }

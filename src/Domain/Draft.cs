@@ -87,6 +87,12 @@ public sealed class Draft
 /// <summary>The words for how far a draft has come.</summary>
 public static class DraftStatuses
 {
+    /// <summary>Those of drafts that may still be published.</summary>
+    public static IReadOnlyList<DraftStatus> UnderWay { get; } = [DraftStatus.Open, DraftStatus.Submitted, DraftStatus.Returned];
+
+    /// <summary>Whether a draft may still be published.</summary>
+    public static bool IsUnderWay(this DraftStatus status) => UnderWay.Contains(status);
+
     /// <summary>The word that curators see, in the middle of a sentence.</summary>
     public static string Word(this DraftStatus status) => status switch
     {

@@ -25,6 +25,9 @@ internal sealed record RecordField(string Name, RecordType Type, string Descript
 
     public const string DateFormat = "yyyy-MM-dd";
 
+    /// <summary>The entries of a list.</summary>
+    public static string[] Entries(string list) => list.Split(ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     public bool Required { get; init; }
 
     public bool IsKey { get; init; }

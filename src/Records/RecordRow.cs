@@ -30,7 +30,7 @@ internal sealed class RecordRow(RecordTable table, int line, IReadOnlyDictionary
     public bool Flag(string field) => Needed(field) == "true";
 
     public IReadOnlyList<string> List(string field) =>
-        Text(field)?.Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        Text(field) is { } list ? RecordField.Entries(list) : [];
 
     public T? Word<T>(string field)
         where T : struct, Enum => Text(field) is { } text ? Parse<T>(text) : null;

@@ -12,6 +12,9 @@ internal static class ShellFeature
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
 
+        // A request that is not in order is the sender's fault and no failure of ours, in development too.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+
         // Pages and files that are made on request; what lies ready is compressed at build. Not over TLS of our own: there
         // a compressed secret could be guessed, and a proxy in front decides for itself.
         services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);

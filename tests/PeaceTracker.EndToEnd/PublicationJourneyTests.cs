@@ -95,7 +95,7 @@ public sealed class PublicationJourneyTests(Browser browser, CurationHost host) 
         await curator.Page.Locator($"input[name='position.stance'][value='{stance}']").CheckAsync();
         await curator.Page.Locator("[name='position.summary']").FillAsync(summary);
         await curator.Page.Locator("[name='position.published_on']").FillAsync("2026-04-02");
-        await curator.Page.Locator(".confirm").ClickAsync();
+        await curator.Page.Locator(".confirm-shift").ClickAsync();
     }
 
     private static async Task WriteStatementAsync(IPage page)

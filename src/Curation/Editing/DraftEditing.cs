@@ -1,4 +1,5 @@
 using PeaceTracker.Accounts;
+using PeaceTracker.Curation.Review;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Curation.Editing;
@@ -7,7 +8,7 @@ namespace PeaceTracker.Curation.Editing;
 /// What an editor's page holds: the records being edited, the draft they are kept in, and what came of the last attempt. One
 /// for each page; the page shows it and calls it, and decides which records there are.
 /// </summary>
-public sealed class DraftEditing(Gate gate, DraftCurator curator, DraftReviewer reviewer, DraftQueries drafts, RecordQueries published, HistoryQueries histories)
+public sealed class DraftEditing(Gate gate, DraftCurator curator, DraftReviewer reviewer, DraftQueries drafts, RecordQueries published, ReviewQueries review)
 {
     private string saved = "";
 
@@ -276,7 +277,7 @@ public sealed class DraftEditing(Gate gate, DraftCurator curator, DraftReviewer 
     {
         var admission = await gate.AskAsync(Role.Curator, cancellationToken);
         (Caller, Refusal) = (admission.Caller, admission.Caller is null ? admission.Refusal : null);
-        MayPublish = Caller?.Role >= Role.Editor && !await histories.FourEyesAsync(cancellationToken);
+        MayPublish = Caller?.Role >= Role.Editor && !await review.FourEyesAsync(cancellationToken);
     }
 
     private void Take(IEnumerable<EditedRecord> records)

@@ -29,7 +29,7 @@ public sealed partial class RecordEditorPage
 
     private IReadOnlyList<HistoryLine> history = [];
 
-    private IReadOnlyList<DraftOfRecord> others = [];
+    private IReadOnlyList<DraftLine> others = [];
 
     private string? flash;
 
@@ -41,6 +41,9 @@ public sealed partial class RecordEditorPage
 
     [Inject]
     public required HistoryQueries Histories { get; init; }
+
+    [Inject]
+    public required DraftQueries Drafts { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -136,8 +139,10 @@ public sealed partial class RecordEditorPage
         var key = Editing.Main.Opened?.GetValueOrDefault("key") ?? Editing.Main.Key;
         published = key.Length == 0 ? null : await Records.FindAsync(Negotiation, Table, key, CancellationToken.None);
         history = published is null ? [] : await Histories.OfAsync(Negotiation, Table, key, CancellationToken.None);
-        others = key.Length == 0 ? [] : [.. (await Histories.DraftsAsync(Negotiation, Table, key, CancellationToken.None)).Where(draft => draft.Id != Editing.Draft?.Id)];
+        others = key.Length == 0 ? [] : [.. (await Drafts.ListAsync(DraftsOf(key), CancellationToken.None)).Lines.Where(draft => draft.Id != Editing.Draft?.Id)];
     }
+
+    private DraftFilter DraftsOf(string key) => new(DraftStatuses.UnderWay, Negotiation: Negotiation) { Noun = RecordFormat.Find(Table)!.Noun, Key = key };
 
     private Task SaveAsync() => DoAsync(Editing.SaveAsync);
 

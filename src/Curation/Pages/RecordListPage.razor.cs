@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Accounts;
-using PeaceTracker.Curation.Forms;
 using PeaceTracker.Domain;
 using PeaceTracker.Live;
 using PeaceTracker.Records;
@@ -16,7 +15,7 @@ public sealed partial class RecordListPage : IDisposable
 
     private RecordList? list;
 
-    private IReadOnlyList<DraftOfTable> drafts = [];
+    private DraftList drafts = new([], 0);
 
     private bool mayDecide;
 
@@ -32,7 +31,7 @@ public sealed partial class RecordListPage : IDisposable
     public required RecordQueries Records { get; init; }
 
     [Inject]
-    public required HistoryQueries Histories { get; init; }
+    public required DraftQueries Drafts { get; init; }
 
     [Inject]
     public required RecordCurator Curator { get; init; }
@@ -71,9 +70,9 @@ public sealed partial class RecordListPage : IDisposable
         var asked = view;
         return load.RunAsync(
             async token => KeptKinds.Has(Table) && Table != RecordFormat.Positions.Name
-                ? (await Records.ListAsync(Negotiation, Table, asked.Filter, token), await Histories.UnderWayAsync(Negotiation, Table, token))
-                : (null, []),
-            ((RecordList? List, IReadOnlyList<DraftOfTable> Drafts) read) =>
+                ? (await Records.ListAsync(Negotiation, Table, asked.Filter, token), await Drafts.ListAsync(new(DraftStatuses.UnderWay, Negotiation: Negotiation) { Noun = RecordFormat.Find(Table)!.Noun }, token))
+                : (null, new([], 0)),
+            ((RecordList? List, DraftList Drafts) read) =>
             {
                 if (read.List is null)
                 {

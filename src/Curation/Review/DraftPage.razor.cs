@@ -51,7 +51,7 @@ public sealed partial class DraftPage : IDisposable
 
     private bool IsClean => sheet is { Draft: { Faults.Count: 0, Conflicts.Count: 0 } };
 
-    private bool IsUnderWay => sheet?.Line.Status is DraftStatus.Open or DraftStatus.Submitted or DraftStatus.Returned;
+    private bool IsUnderWay => sheet?.Line.Status.IsUnderWay() == true;
 
     // Without the four-eyes rule one's own need not wait to be submitted.
     private bool CanDecide => sheet?.Line.Status == DraftStatus.Submitted || (IsUnderWay && IsMine && sheet is { FourEyes: false });

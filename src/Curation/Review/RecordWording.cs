@@ -26,7 +26,7 @@ internal sealed class RecordWording(TrackerContext db, int negotiationId, IReadO
         }
 
         return new(
-            FieldWords.OneOf(record.Table), record.Key, await DraftHeadline.OfAsync(db, negotiationId, record, token), Deed(record, corrects), changed, unchanged,
+            FieldWords.One(record.Table), record.Key, await DraftHeadline.OfAsync(db, negotiationId, record, token), Deed(record, corrects), changed, unchanged,
             await EvidenceAsync(record, token));
     }
 
@@ -66,7 +66,7 @@ internal sealed class RecordWording(TrackerContext db, int negotiationId, IReadO
     private async Task<List<string>> ListAsync(RecordField field, string cell, CancellationToken token)
     {
         var entries = new List<string>();
-        foreach (var entry in cell.Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in RecordField.Entries(cell))
         {
             entries.Add(field.References is { } named ? await NameAsync(named, entry, token) : entry);
         }
@@ -75,7 +75,7 @@ internal sealed class RecordWording(TrackerContext db, int negotiationId, IReadO
     }
 
     private async Task<string> ValueAsync(RecordField field, string cell, CancellationToken token) =>
-        field.References is { } named && cell.Length > 0 ? await NameAsync(named, cell, token) : FieldWords.Value(field, cell);
+        field.References is { } named && cell.Length > 0 ? await NameAsync(named, cell, token) : FieldWords.Cell(field, cell);
 
     private async Task<string> NameAsync(string table, string key, CancellationToken token)
     {
@@ -103,7 +103,7 @@ internal sealed class RecordWording(TrackerContext db, int negotiationId, IReadO
         }
 
         var evidence = new List<EvidenceSheet>();
-        foreach (var key in record.Fields.GetValueOrDefault("statements", "").Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var key in RecordField.Entries(record.Fields.GetValueOrDefault("statements", "")))
         {
             var own = drafted.FirstOrDefault(other => other.Table == RecordFormat.Statements.Name && other.Key == key);
             if ((own?.Fields ?? await RecordReader.FindAsync(db, negotiationId, RecordFormat.Statements.Name, key, token)) is { } fields)

@@ -67,16 +67,15 @@ public sealed class AuditQueries(IDbContextFactory<TrackerContext> contexts)
             .Where(entry => filter.Key == null || entry.Key == filter.Key)
             .Where(entry => from == null || entry.At >= from)
             .Where(entry => end == null || entry.At < end)
-            .Where(entry => actor == null || EF.Functions.Like(entry.Actor, actor, "\\"))
-            .Where(entry => text == null || EF.Functions.Like(entry.Headline, text, "\\") || EF.Functions.Like(entry.Key!, text, "\\")
-                || EF.Functions.Like(entry.Before!, text, "\\") || EF.Functions.Like(entry.After!, text, "\\"))
+            .Where(entry => actor == null || EF.Functions.Like(entry.Actor, actor, LikePattern.Escape))
+            .Where(entry => text == null || EF.Functions.Like(entry.Headline, text, LikePattern.Escape) || EF.Functions.Like(entry.Key!, text, LikePattern.Escape)
+                || EF.Functions.Like(entry.Before!, text, LikePattern.Escape) || EF.Functions.Like(entry.After!, text, LikePattern.Escape))
             .OrderByDescending(entry => entry.Seq);
     }
 
     private static DateTime? Midnight(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
-    private static string? Pattern(string? text) => text is null ? null
-        : $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    private static string? Pattern(string? text) => text is null ? null : LikePattern.Containing(text);
 
     private static string? Slug(AuditEntry entry, Dictionary<int, string> slugs) =>
         entry.NegotiationId is { } id ? slugs.GetValueOrDefault(id) : entry.Noun == Noun.Negotiation ? entry.Key : null;

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Live;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Corrections;
 
@@ -46,19 +48,12 @@ public sealed class CorrectionQueries(IDbContextFactory<TrackerContext> contexts
     private static CorrectionLine Line(Correction row, CorrectedNegotiation negotiation, string? cell)
     {
         var (before, after) = (Fields(row.Before), Fields(row.After));
+        var table = RecordFormat.Tables.First(known => known.Noun == row.Noun).Name;
         return new(
             row.Id, negotiation, row.Noun, row.Headline, row.Reason, row.PublishedAt,
-            [.. after.Select(field => new CorrectedField(Label(field.Key), Value(field.Key, before.GetValueOrDefault(field.Key, "")), Value(field.Key, field.Value)))],
+            [.. after.Select(field => new CorrectedField(FieldWords.Label(field.Key), FieldWords.Cell(table, field.Key, before.GetValueOrDefault(field.Key, "")), FieldWords.Cell(table, field.Key, field.Value)))],
             cell is null ? null : $"/{negotiation.Slug}/positions/{cell}");
     }
 
     private static Dictionary<string, string> Fields(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
-
-    private static string Label(string field) => field == "url" ? "Address" : char.ToUpperInvariant(field[0]) + field[1..].Replace('_', ' ');
-
-    // The words of the written form are hyphenated; stances have words of their own.
-    private static string Value(string field, string text) =>
-        field is "stance" ? Enum.GetValues<Stance>().Where(stance => Records.RecordField.Kebab(stance.ToString()) == text).Select(stance => stance.Word()).FirstOrDefault(text)
-        : field is "statements" or "participants" or "members" or "authors" ? text.Replace(";", ", ", StringComparison.Ordinal)
-        : text;
 }

@@ -17,7 +17,7 @@ public sealed class InboxQueries(IDbContextFactory<TrackerContext> contexts, Dra
     /// <summary>What waits for an account of this role.</summary>
     public async Task<InboxView> ReadAsync(int account, Role role, CancellationToken cancellationToken)
     {
-        var own = (await drafts.ListAsync(new([DraftStatus.Open, DraftStatus.Returned, DraftStatus.Submitted], account), cancellationToken)).Lines;
+        var own = (await drafts.ListAsync(new(DraftStatuses.UnderWay, account), cancellationToken)).Lines;
         var overtaken = new List<DraftLine>();
         foreach (var line in own)
         {

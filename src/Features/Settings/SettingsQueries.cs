@@ -25,13 +25,6 @@ public sealed class SettingsQueries(
             (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault() ?? "none", await db.AuditEntries.LongCountAsync(cancellationToken), writer.Trouble);
     }
 
-    /// <summary>Whether the one who drafted something may not publish it: what the review line of admin pages says.</summary>
-    public async Task<bool> FourEyesAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await preferences.IsOnAsync(db, Preferences.FourEyes, cancellationToken);
-    }
-
     // Files come and go while they are counted: what is gone weighs nothing.
     private static long SizeOf(string folder) => new DirectoryInfo(folder)
         .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })

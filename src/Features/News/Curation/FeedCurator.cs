@@ -15,44 +15,39 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
 
     /// <summary>Subscribes a feed. A new address is a new subscription: the address of a feed cannot be changed.</summary>
     [Requires(Role.Administrator)]
-    public async Task<CurationOutcome> SubscribeAsync(string negotiation, string address, FeedFields typed, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Administrator, cancellationToken);
-        if (admission.Caller is not { } caller)
+    public Task<CurationOutcome> SubscribeAsync(string negotiation, string address, FeedFields typed, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Administrator, async caller =>
         {
-            return new CurationOutcome.Refused(admission.Refusal);
-        }
-
-        var (url, fields) = (address.Trim(), typed.Trimmed());
-        if (Invalid([.. FeedRules.Address(url), .. FeedRules.Fields(fields)]) is { } invalid)
-        {
-            return invalid;
-        }
-
-        return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
-        {
-            if (await db.FindNegotiationAsync(negotiation, token) is not { } id)
+            var (url, fields) = (address.Trim(), typed.Trimmed());
+            if (Invalid([.. FeedRules.Address(url), .. FeedRules.Fields(fields)]) is { } invalid)
             {
-                return Invalid([new("negotiation", await db.WhyNotAsync(negotiation, token))])!;
+                return invalid;
             }
 
-            // The same address may be written in several ways; a feed is subscribed once.
-            var there = await db.NewsFeeds.WithRetired().Where(feed => feed.NegotiationId == id)
-                .Select(feed => new { feed.Url, feed.Title, Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null }).ToListAsync(token);
-            if (there.Find(feed => feed.Url == url || (Uri.TryCreate(feed.Url, UriKind.Absolute, out var known) && known == new Uri(url))) is { } same)
+            return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
             {
-                return Invalid([new("url", same.Retired ? $"is that of the retired feed “{same.Title}”: restore it" : $"is subscribed already, as “{same.Title}”")])!;
-            }
+                if (await db.FindNegotiationAsync(negotiation, token) is not { } id)
+                {
+                    return Invalid([new("negotiation", await db.WhyNotAsync(negotiation, token))])!;
+                }
 
-            db.Add(new NewsFeed
-            {
-                NegotiationId = id, Url = url, Title = fields.Title, HomePage = Text(fields.HomePage), Category = Text(fields.Category), Language = Text(fields.Language),
-                SubscribedAt = recording.At, State = new FeedState { NextCheckAt = recording.At },
-            });
-            await db.SaveChangesAsync(token);
-            return new CurationOutcome.Done();
+                // The same address may be written in several ways; a feed is subscribed once.
+                var there = await db.NewsFeeds.WithRetired().Where(feed => feed.NegotiationId == id)
+                    .Select(feed => new { feed.Url, feed.Title, Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null }).ToListAsync(token);
+                if (there.Find(feed => feed.Url == url || (Uri.TryCreate(feed.Url, UriKind.Absolute, out var known) && known == new Uri(url))) is { } same)
+                {
+                    return Invalid([new("url", same.Retired ? $"is that of the retired feed “{same.Title}”: restore it" : $"is subscribed already, as “{same.Title}”")])!;
+                }
+
+                db.Add(new NewsFeed
+                {
+                    NegotiationId = id, Url = url, Title = fields.Title, HomePage = Text(fields.HomePage), Category = Text(fields.Category), Language = Text(fields.Language),
+                    SubscribedAt = recording.At, State = new FeedState { NextCheckAt = recording.At },
+                });
+                await db.SaveChangesAsync(token);
+                return new CurationOutcome.Done();
+            }, cancellationToken);
         }, cancellationToken);
-    }
 
     /// <summary>Changes what is said of a feed.</summary>
     [Requires(Role.Administrator)]
@@ -114,42 +109,37 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
         return new CurationOutcome.Done();
     }, cancellationToken);
 
-    private async Task<CurationOutcome> ChangeAsync(
-        OpenedFeed opened, FeedFields? typed, Func<TrackerContext, NewsFeed, Recording, CurationOutcome> change, CancellationToken cancellationToken)
-    {
-        var admission = await gate.AskAsync(Role.Administrator, cancellationToken);
-        if (admission.Caller is not { } caller)
+    private Task<CurationOutcome> ChangeAsync(
+        OpenedFeed opened, FeedFields? typed, Func<TrackerContext, NewsFeed, Recording, CurationOutcome> change, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Administrator, async caller =>
         {
-            return new CurationOutcome.Refused(admission.Refusal);
-        }
-
-        if (typed is not null && Invalid([.. FeedRules.Fields(typed)]) is { } invalid)
-        {
-            return invalid;
-        }
-
-        return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
-        {
-            if (await db.NewsFeeds.WithRetired().Include(row => row.State).SingleOrDefaultAsync(row => row.Id == opened.Id, token) is not { } feed)
+            if (typed is not null && Invalid([.. FeedRules.Fields(typed)]) is { } invalid)
             {
-                return new CurationOutcome.NotFound();
+                return invalid;
             }
 
-            var retired = db.Entry(feed).Property(Retirement.Property).CurrentValue is not null;
-            if (FeedFields.Of(feed) != opened.Fields || retired != opened.Retired)
+            return await writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
             {
-                return await ConflictAsync(db, feed, opened, typed ?? opened.Fields, retired, token);
-            }
+                if (await db.NewsFeeds.WithRetired().Include(row => row.State).SingleOrDefaultAsync(row => row.Id == opened.Id, token) is not { } feed)
+                {
+                    return new CurationOutcome.NotFound();
+                }
 
-            var outcome = change(db, feed, recording);
-            if (outcome is CurationOutcome.Done)
-            {
-                await db.SaveChangesAsync(token);
-            }
+                var retired = db.Entry(feed).Property(Retirement.Property).CurrentValue is not null;
+                if (FeedFields.Of(feed) != opened.Fields || retired != opened.Retired)
+                {
+                    return await ConflictAsync(db, feed, opened, typed ?? opened.Fields, retired, token);
+                }
 
-            return outcome;
+                var outcome = change(db, feed, recording);
+                if (outcome is CurationOutcome.Done)
+                {
+                    await db.SaveChangesAsync(token);
+                }
+
+                return outcome;
+            }, cancellationToken);
         }, cancellationToken);
-    }
 
     private static async Task<CurationOutcome> ConflictAsync(
         TrackerContext db, NewsFeed feed, OpenedFeed opened, FeedFields mine, bool retired, CancellationToken cancellationToken)

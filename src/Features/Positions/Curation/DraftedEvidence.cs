@@ -23,7 +23,7 @@ public sealed class DraftedEvidence(List<EditedRecord> records, EditedRecord pos
     /// <summary>Keys of the published statements that it rests on as they are.</summary>
     public IReadOnlyList<string> Chosen => [.. All.Where(key => Drafted.All(record => record.Key != key))];
 
-    private IReadOnlyList<string> All => position.Fields.GetValueOrDefault("statements", "").Split(RecordField.ListDelimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private IReadOnlyList<string> All => RecordField.Entries(position.Fields.GetValueOrDefault("statements", ""));
 
     /// <summary>Rests it on a published statement.</summary>
     public void Choose(string key) => Write(All.Append(key));

@@ -8,8 +8,6 @@ namespace PeaceTracker.Features.Positions.Curation;
 /// <summary>Reads what a curator wants to know of cells before choosing one: where a draft is under way, and what is retired.</summary>
 public sealed class EditableCellQueries(IDbContextFactory<TrackerContext> contexts)
 {
-    private static readonly DraftStatus[] UnderWay = [DraftStatus.Open, DraftStatus.Submitted, DraftStatus.Returned];
-
     /// <summary>Drafts and retired positions of a negotiation; null where there is no such negotiation.</summary>
     public async Task<EditableCells?> FindAsync(string negotiation, CancellationToken cancellationToken)
     {
@@ -19,7 +17,7 @@ public sealed class EditableCellQueries(IDbContextFactory<TrackerContext> contex
             return null;
         }
 
-        var drafts = await db.Drafts.Where(draft => draft.NegotiationId == id && draft.Noun == Noun.Position && UnderWay.Contains(draft.Status))
+        var drafts = await db.Drafts.Where(draft => draft.NegotiationId == id && draft.Noun == Noun.Position && DraftStatuses.UnderWay.Contains(draft.Status))
             .OrderByDescending(draft => draft.ChangedAt).AsNoTracking().ToListAsync(cancellationToken);
         var retired = await db.Positions.WithRetired().Where(position => position.NegotiationId == id && EF.Property<DateTime?>(position, Retirement.Property) != null)
             .OrderBy(position => position.Issue.Order).ThenBy(position => position.Party.Order)

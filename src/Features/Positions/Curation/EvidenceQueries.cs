@@ -24,9 +24,9 @@ public sealed class EvidenceQueries(IDbContextFactory<TrackerContext> contexts, 
                          select new { Statement = statement, Speaker = db.Speakers.Where(speaker => speaker.Id == statement.SpeakerId).Select(speaker => speaker.Name).FirstOrDefault() };
             if (!string.IsNullOrWhiteSpace(text))
             {
-                var pattern = new RecordFilter(text.Trim()).Pattern;
-                wanted = wanted.Where(row => EF.Functions.Like(row.Statement.Key, pattern, "\\") || EF.Functions.Like(row.Statement.Paraphrase, pattern, "\\")
-                    || EF.Functions.Like(row.Statement.Quote!, pattern, "\\") || EF.Functions.Like(row.Speaker!, pattern, "\\"));
+                var pattern = LikePattern.Containing(text.Trim());
+                wanted = wanted.Where(row => EF.Functions.Like(row.Statement.Key, pattern, LikePattern.Escape) || EF.Functions.Like(row.Statement.Paraphrase, pattern, LikePattern.Escape)
+                    || EF.Functions.Like(row.Statement.Quote!, pattern, LikePattern.Escape) || EF.Functions.Like(row.Speaker!, pattern, LikePattern.Escape));
             }
 
             total = await wanted.CountAsync(cancellationToken);

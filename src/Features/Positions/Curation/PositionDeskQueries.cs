@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;
 
@@ -22,7 +23,7 @@ public sealed class PositionDeskQueries(PositionDetailQueries details, RecordQue
         var latest = await records.LatestPositionAsync(negotiation, party, issue, cancellationToken);
         return new(
             detail, latest, await FreeKeyAsync(negotiation, party, issue, detail.History.Count, cancellationToken),
-            [party, .. written["members"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            [party, .. RecordField.Entries(written["members"])],
             [.. known.Drafts.Where(draft => (draft.Party, draft.Issue) == (party, issue))],
             known.Retired.Any(position => (position.Party, position.Issue) == (party, issue)));
     }

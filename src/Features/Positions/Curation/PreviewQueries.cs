@@ -31,7 +31,7 @@ public sealed class PreviewQueries(PositionQueries positions, PositionDetailQuer
             }
 
             lines.Add(draft.Line);
-            if (draft.Line.Status is DraftStatus.Published or DraftStatus.Discarded)
+            if (!draft.Line.Status.IsUnderWay())
             {
                 problems.Add($"“{draft.Line.Headline}” is {draft.Line.Status.Word()} and not laid over the matrix.");
                 continue;

@@ -50,18 +50,6 @@ public sealed class RecordConflictsTests : BunitContext
         Assert.Equal("The far High North", merged!["name"]);
     }
 
-    [Theory]
-    [InlineData("", "")]
-    [InlineData("a b c", "")]
-    [InlineData("a b c", "a x c")]
-    [InlineData("a  b\nc", "c b a")]
-    [InlineData(" a", "a")]
-    public void The_marked_runs_are_the_whole_text(string text, string other)
-    {
-        Assert.Equal(text, string.Concat(WordDifference.Of(text, other).Select(run => run.Text)));
-        Assert.DoesNotContain(WordDifference.Of(text, text), run => run.Differs);
-    }
-
     private IRenderedComponent<RecordConflicts> Show() => Render<RecordConflicts>(parameters => parameters
         .Add(own => own.Conflict, Both).Add(own => own.Merged, fields => merged = fields));
 }

@@ -78,8 +78,8 @@ public sealed class DraftSheetTests
 
         Assert.Equal($"/admin/elsewhere-2031/statements/new?draft={statement.Id}", (await drafts.FindAsync(statement.Id, Token))!.Line.Editor);
         Assert.Equal($"/admin/elsewhere-2031/positions/north/border?draft={position.Id}", (await drafts.FindAsync(position.Id, Token))!.Line.Editor);
-        Assert.Equal($"/admin/elsewhere-2031/events/talks?draft={talks.DraftId}", (await drafts.FindAsync(talks.DraftId, Token))!.Line.Editor);
-        Assert.Equal($"/admin/elsewhere-2031/events/a%2F..%2Fb%3Fc?draft={wrong.DraftId}", (await drafts.FindAsync(wrong.DraftId, Token))!.Line.Editor);
+        Assert.Equal($"/admin/elsewhere-2031/events/new?draft={talks.DraftId}", (await drafts.FindAsync(talks.DraftId, Token))!.Line.Editor);
+        Assert.Equal($"/admin/elsewhere-2031/events/new?draft={wrong.DraftId}", (await drafts.FindAsync(wrong.DraftId, Token))!.Line.Editor);
     }
 
     [Fact]

@@ -24,9 +24,9 @@ public sealed class SettingsCuratorTests : IAsyncLifetime
     [Fact]
     public async Task The_four_eyes_rule_is_on_until_an_administrator_turns_it_off()
     {
-        Assert.True(await database.Get<SettingsQueries>().FourEyesAsync(Token));
+        Assert.True((await database.Get<SettingsQueries>().NowAsync(Token)).FourEyes);
         Assert.IsType<SettingOutcome.Saved>(await Curator.SetFourEyesAsync("true", on: false, Token));
-        Assert.False(await database.Get<SettingsQueries>().FourEyesAsync(Token));
+        Assert.False((await database.Get<SettingsQueries>().NowAsync(Token)).FourEyes);
 
         var entry = await database.ReadAsync(db => db.AuditEntries.SingleAsync(row => row.Deed == Deed.SettingChanged));
         Assert.Equal(("administrator@example.org", "Review:FourEyes", "{\"Value\":\"on\"}", "{\"Value\":\"off\"}"), (entry.Actor, entry.Key, entry.Before, entry.After));

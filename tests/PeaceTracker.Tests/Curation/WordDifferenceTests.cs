@@ -1,6 +1,6 @@
-using PeaceTracker.Curation.Review;
+using PeaceTracker.Curation;
 
-namespace PeaceTracker.Tests.Curation.Review;
+namespace PeaceTracker.Tests.Curation;
 
 /// <summary>The difference of two texts loses no letter of either, whatever they hold.</summary>
 public sealed class WordDifferenceTests

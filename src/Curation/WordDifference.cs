@@ -1,7 +1,7 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
 
-namespace PeaceTracker.Curation.Review;
+namespace PeaceTracker.Curation;
 
 /// <summary>What became of a piece of a text.</summary>
 public enum WordFate
