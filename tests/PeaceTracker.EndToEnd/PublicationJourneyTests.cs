@@ -54,7 +54,7 @@ public sealed class PublicationJourneyTests(Browser browser, CurationHost host) 
         await using (var editor = await host.SignInAsync(browser, Role.Editor))
         {
             await editor.GoAsync("/admin/review");
-            await editor.Page.GetByRole(AriaRole.Link, new() { Name = "Russia on NATO" }).First.ClickAsync();
+            await editor.Page.GetByRole(AriaRole.Link, new() { Name = "Russian Federation on NATO" }).First.ClickAsync();
             await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
             await Expect(editor.Page.Locator(".done")).ToBeVisibleAsync();
         }
