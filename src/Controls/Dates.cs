@@ -9,9 +9,6 @@ public static class Dates
     /// <summary>"24 Apr 2025"</summary>
     public static string Text(this DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>"24 Apr"</summary>
-    public static string WithoutYear(this DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
-
     /// <summary>"2025-04-24", for machines.</summary>
     public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -37,7 +37,7 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
                 faults.Add(new(i, "correction_reason", "must be given: readers are told why a published position was put right"));
             }
 
-            if (records[i].Opened is null && present is not null && records[i].Table != RecordFormat.Positions.Name)
+            if (RecordComparison.IsTaken(records[i], present))
             {
                 faults.Add(new(i, "key", $"'{records[i].Key}' is taken: choose another"));
             }
@@ -110,8 +110,7 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
 
     private DraftedRecord? Drafted(string table, string key, int before) => records.Take(before).FirstOrDefault(record => record.Table == table && record.Key == key);
 
-    internal static RecordRow Row(DraftedRecord record) => new(
-        RecordFormat.Find(record.Table)!, 0, record.Fields.ToDictionary(field => field.Key, field => field.Value.Trim(), StringComparer.Ordinal));
+    internal static RecordRow Row(DraftedRecord record) => RecordRow.Typed(RecordFormat.Find(record.Table)!, record.Fields);
 
     private async Task<(string? By, DateTime? At)> LastChangeAsync(string table, IReadOnlyDictionary<string, string> present, CancellationToken token)
     {

@@ -22,7 +22,7 @@ internal static class DraftHeadline
         var (partyKey, issueKey) = (record.Fields.GetValueOrDefault("party", ""), record.Fields.GetValueOrDefault("issue", ""));
         var party = await db.Parties.WithRetired().Where(row => row.NegotiationId == negotiationId && row.Key == partyKey).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken);
         var issue = await db.Issues.WithRetired().Where(row => row.NegotiationId == negotiationId && row.Key == issueKey).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken);
-        var stance = Enum.GetValues<Stance>().Where(word => RecordField.Kebab(word.ToString()) == record.Fields.GetValueOrDefault("stance")).Select(word => ": " + word.Word()).FirstOrDefault();
+        var stance = RecordField.Word<Stance>(record.Fields.GetValueOrDefault("stance")) is { } known ? ": " + known.Word() : null;
         return Shortened($"{party ?? partyKey} on {issue ?? issueKey}{stance}");
     }
 

@@ -49,6 +49,26 @@ public sealed class DraftQueries(IDbContextFactory<TrackerContext> contexts)
         return new([.. page.Select(row => Line(row.Draft, row.Slug, row.Title))], total);
     }
 
+    /// <summary>Those of these drafts of which something newer was published since they were opened.</summary>
+    public async Task<IReadOnlySet<int>> OvertakenAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var overtaken = new HashSet<int>();
+        foreach (var draft in await db.Drafts.Where(draft => ids.Contains(draft.Id)).AsNoTracking().ToListAsync(cancellationToken))
+        {
+            foreach (var record in draft.Records)
+            {
+                if (RecordComparison.IsOvertaken(record, await RecordReader.PresentAsync(db, draft.NegotiationId, record, cancellationToken)))
+                {
+                    overtaken.Add(draft.Id);
+                    break;
+                }
+            }
+        }
+
+        return overtaken;
+    }
+
     private static DraftLine Line(Draft draft, string slug, string title) => new(
         draft.Id, draft.Version, slug, title, draft.Noun, draft.Key, draft.Headline, draft.AuthorId, draft.Author, draft.Status, draft.Comment,
         draft.CorrectionReason is not null, draft.ChangedAt, draft.DecidedBy) { Editor = DraftAddress.Editor(slug, draft) };

@@ -20,8 +20,7 @@ public static class FieldWords
     public static string Word(string word) => Stance(word) is { } stance ? stance.Word() : Sentence(word.Replace('-', ' '));
 
     /// <summary>The stance that a word of the written form stands for; null where it is none.</summary>
-    public static Stance? Stance(string? word) =>
-        Enum.GetValues<Stance>().Where(stance => RecordField.Kebab(stance.ToString()) == word).Select(stance => (Stance?)stance).FirstOrDefault();
+    public static Stance? Stance(string? word) => RecordField.Word<Stance>(word);
 
     /// <summary>"EventAccount" → "event account".</summary>
     public static string Of(Noun noun) => RecordField.Kebab(noun.ToString()).Replace('-', ' ');

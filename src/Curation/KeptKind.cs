@@ -36,6 +36,9 @@ internal abstract class KeptKind
     /// <summary>Rows in the order of lists, those whose key or headline has a text in it.</summary>
     public abstract Task<KeptPage> ListAsync(TrackerContext db, int negotiationId, RecordFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>How many rows are in use.</summary>
+    public abstract Task<int> CountAsync(TrackerContext db, int negotiationId, CancellationToken cancellationToken);
+
     /// <summary>The rows that are kept with a row of another kind, in use, in their order.</summary>
     public abstract Task<IReadOnlyList<IKept>> WithinAsync(TrackerContext db, int negotiationId, int owner, CancellationToken cancellationToken);
 
@@ -84,6 +87,9 @@ internal sealed class KeptKind<T>(Func<RecordMapping, RecordRow, int, T> map) : 
             .Select(row => new { Row = row, RetiredAt = EF.Property<DateTime?>(row, Retirement.Property) }).ToListAsync(cancellationToken);
         return new([.. page.Select(row => (row.Row.Key, row.Row.Headline, row.Row.Day, row.RetiredAt))], total);
     }
+
+    public override Task<int> CountAsync(TrackerContext db, int negotiationId, CancellationToken cancellationToken) =>
+        Rows(db, negotiationId).InUse().CountAsync(cancellationToken);
 
     public override async Task<IReadOnlyList<IKept>> WithinAsync(TrackerContext db, int negotiationId, int owner, CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ internal sealed class PositionKind : KeptKind
     public override Task<KeptPage> ListAsync(TrackerContext db, int negotiationId, RecordFilter filter, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Positions are chosen in the matrix.");
 
+    public override Task<int> CountAsync(TrackerContext db, int negotiationId, CancellationToken cancellationToken) =>
+        db.Positions.CountAsync(position => position.NegotiationId == negotiationId, cancellationToken);
+
     public override Task<IReadOnlyList<IKept>> WithinAsync(TrackerContext db, int negotiationId, int owner, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Positions are not kept with another record.");
 

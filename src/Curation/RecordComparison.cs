@@ -10,6 +10,14 @@ internal static class RecordComparison
     public static bool SayTheSame(string table, IReadOnlyDictionary<string, string>? left, IReadOnlyDictionary<string, string>? right) =>
         RecordFormat.Find(table)!.Fields.All(field => Cell(left, field) == Cell(right, field));
 
+    /// <summary>Whether a record that is not there yet found its key taken: a new revision of a position has one to stand on.</summary>
+    public static bool IsTaken(DraftedRecord record, IReadOnlyDictionary<string, string>? present) =>
+        record.Opened is null && present is not null && record.Table != RecordFormat.Positions.Name;
+
+    /// <summary>Whether something newer is present than what was opened.</summary>
+    public static bool IsOvertaken(DraftedRecord record, IReadOnlyDictionary<string, string>? present) =>
+        !IsTaken(record, present) && !SayTheSame(record.Table, record.Opened, present);
+
     /// <summary>What differs where something newer is present than what was opened; null where it is not.</summary>
     public static RecordConflict? Conflict(int place, DraftedRecord record, IReadOnlyDictionary<string, string>? present)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
-using PeaceTracker.Records;
 
 namespace PeaceTracker.Curation;
 
@@ -76,6 +75,13 @@ public sealed class RecordQueries(IDbContextFactory<TrackerContext> contexts)
         }
     }
 
+    /// <summary>Whether there is such a negotiation.</summary>
+    public async Task<bool> HasAsync(string negotiation, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.FindNegotiationAsync(negotiation, cancellationToken) is not null;
+    }
+
     /// <summary>How many records in use each table of a negotiation has; empty where there is no such negotiation.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(string negotiation, CancellationToken cancellationToken)
     {
@@ -83,12 +89,10 @@ public sealed class RecordQueries(IDbContextFactory<TrackerContext> contexts)
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         if (await db.FindNegotiationAsync(negotiation, cancellationToken) is { } id)
         {
-            foreach (var kind in KeptKinds.All.Where(kind => kind.Table != RecordFormat.Positions))
+            foreach (var kind in KeptKinds.All)
             {
-                counts[kind.Table.Name] = (await kind.ListAsync(db, id, new(), cancellationToken)).Total;
+                counts[kind.Table.Name] = await kind.CountAsync(db, id, cancellationToken);
             }
-
-            counts[RecordFormat.Positions.Name] = await db.Positions.CountAsync(position => position.NegotiationId == id, cancellationToken);
         }
 
         return counts;

@@ -107,6 +107,10 @@ internal sealed record RecordField(string Name, RecordType Type, string Descript
         };
     }
 
+    /// <summary>"accepts-with-conditions" → AcceptsWithConditions; null where it is none of these words.</summary>
+    public static T? Word<T>(string? text)
+        where T : struct, Enum => Enum.GetValues<T>().Where(word => Kebab(word.ToString()) == text).Select(word => (T?)word).FirstOrDefault();
+
     /// <summary>"AcceptsWithConditions" → "accepts-with-conditions".</summary>
     public static string Kebab(string name) =>
         string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) && name.Length > 1

@@ -18,6 +18,10 @@ internal sealed class RecordRow(RecordTable table, int line, IReadOnlyDictionary
     public string Needed(string field) =>
         Text(field) ?? throw new InvalidOperationException($"{table.File}, line {line}: {field} was not checked to be there.");
 
+    /// <summary>A record that was typed: white space around its texts says nothing.</summary>
+    public static RecordRow Typed(RecordTable table, IReadOnlyDictionary<string, string> fields) =>
+        new(table, 0, fields.ToDictionary(field => field.Key, field => field.Value.Trim(), StringComparer.Ordinal));
+
     public int? Integer(string field) => Text(field) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     public DateOnly? Date(string field) =>

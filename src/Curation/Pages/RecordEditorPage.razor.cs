@@ -118,7 +118,7 @@ public sealed partial class RecordEditorPage
             return false;
         }
 
-        if (fields is null && (await Records.CountsAsync(Negotiation, CancellationToken.None)).Count == 0)
+        if (fields is null && !await Records.HasAsync(Negotiation, CancellationToken.None))
         {
             return false;
         }

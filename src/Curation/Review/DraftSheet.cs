@@ -1,5 +1,4 @@
 using PeaceTracker.Domain;
-using PeaceTracker.Records;
 
 namespace PeaceTracker.Curation.Review;
 
@@ -41,12 +40,7 @@ public enum FieldLook
 }
 
 /// <summary>A field before and after, in words: references by what they name.</summary>
-public sealed record FieldSheet(string Name, string Label, FieldLook Look, string Before, string After, IReadOnlyList<WordPart> Parts)
-{
-    /// <summary>The stance that a text of the written form names; null where it names none.</summary>
-    public static Stance? StanceOf(string text) =>
-        Enum.GetValues<Stance>().Where(stance => RecordField.Kebab(stance.ToString()) == text).Select(stance => (Stance?)stance).FirstOrDefault();
-}
+public sealed record FieldSheet(string Name, string Label, FieldLook Look, string Before, string After, IReadOnlyList<WordPart> Parts);
 
 /// <summary>A statement that a position rests on, and how its quote is tied to its source.</summary>
 public sealed record EvidenceSheet(string Key, string Paraphrase, string? Quote, string? Language, QuoteState State, string Source, string? Url, bool InDraft);

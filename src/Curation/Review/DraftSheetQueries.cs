@@ -21,21 +21,20 @@ public sealed class DraftSheetQueries(IDbContextFactory<TrackerContext> contexts
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var negotiation = await db.Drafts.Where(draft => draft.Id == id).Select(draft => draft.NegotiationId).SingleAsync(cancellationToken);
-        var wording = new RecordWording(db, negotiation, view.Records);
+        var draft = await db.Drafts.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        var wording = new RecordWording(db, draft.NegotiationId, view.Records);
         var records = new List<RecordSheet>();
         foreach (var record in view.Records)
         {
             records.Add(await wording.SheetAsync(record, view.CorrectionReason is not null, cancellationToken));
         }
 
-        return new(view, await review.FourEyesAsync(cancellationToken), records, await TrailAsync(db, id, cancellationToken));
+        return new(view, await review.FourEyesAsync(cancellationToken), records, await TrailAsync(db, draft, cancellationToken));
     }
 
     // The audit log knows nouns and keys. A draft's own entries are those of its time, and of its author unless it was decided on.
-    private static async Task<IReadOnlyList<DraftStep>> TrailAsync(TrackerContext db, int id, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DraftStep>> TrailAsync(TrackerContext db, Draft draft, CancellationToken cancellationToken)
     {
-        var draft = await db.Drafts.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         var entries = await db.AuditEntries.AsNoTracking()
             .Where(entry => entry.NegotiationId == draft.NegotiationId && entry.Noun == draft.Noun && Deeds.Contains(entry.Deed))
             .Where(entry => entry.At >= draft.CreatedAt && entry.At <= draft.ChangedAt && (entry.Key == draft.Key || entry.Headline == draft.Headline))

@@ -121,7 +121,7 @@ internal sealed class RecordWording(TrackerContext db, int negotiationId, IReadO
         var url = Text("url") is { } address && !Rules.WebAddress("url", address).Any() ? address : null;
         return new(
             key, Text("paraphrase") ?? "", Text("quote"), Text("language"),
-            Enum.GetValues<QuoteState>().FirstOrDefault(state => RecordField.Kebab(state.ToString()) == Text("quote_state"), QuoteState.Quoted),
+            RecordField.Word<QuoteState>(Text("quote_state")) ?? QuoteState.Quoted,
             Text("source") is { } source ? await NameAsync(RecordFormat.Sources.Name, source, token) : "no source", url, inDraft);
     }
 }

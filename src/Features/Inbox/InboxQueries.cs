@@ -18,20 +18,14 @@ public sealed class InboxQueries(IDbContextFactory<TrackerContext> contexts, Dra
     public async Task<InboxView> ReadAsync(int account, Role role, CancellationToken cancellationToken)
     {
         var own = (await drafts.ListAsync(new(DraftStatuses.UnderWay, account), cancellationToken)).Lines;
-        var overtaken = new List<DraftLine>();
-        foreach (var line in own)
-        {
-            if (await drafts.FindAsync(line.Id, cancellationToken) is { Conflicts.Count: > 0 })
-            {
-                overtaken.Add(line);
-            }
-        }
+        var overtaken = await drafts.OvertakenAsync([.. own.Select(line => line.Id)], cancellationToken);
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var negotiations = await db.Negotiations.OrderBy(row => row.Title).Select(row => row.Slug).ToListAsync(cancellationToken);
         return new(
-            [.. own.Where(line => line.Status == DraftStatus.Returned)], overtaken,
-            [.. own.Where(line => line.Status == DraftStatus.Open && !overtaken.Contains(line))],
+            [.. own.Where(line => line.Status == DraftStatus.Returned)],
+            [.. own.Where(line => overtaken.Contains(line.Id))],
+            [.. own.Where(line => line.Status == DraftStatus.Open && !overtaken.Contains(line.Id))],
             role >= Role.Editor ? await ToReviewAsync(account, cancellationToken) : new([], 0),
             role >= Role.Administrator ? await FailingAsync(negotiations, cancellationToken) : [],
             role >= Role.Editor ? await ImportsAsync(db, cancellationToken) : [], negotiations);

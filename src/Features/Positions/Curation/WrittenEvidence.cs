@@ -13,7 +13,7 @@ internal sealed class WrittenEvidence(RecordQueries records, string negotiation,
     /// <summary>A revision as it will look; null while it lacks a stance or a day of publication.</summary>
     public async Task<RevisionLine?> RevisionAsync(DraftedRecord position, int number, DateTime at, CancellationToken token)
     {
-        var row = Row(RecordFormat.Positions, position.Fields);
+        var row = RecordRow.Typed(RecordFormat.Positions, position.Fields);
         if (!Reads(row, "stance") || !Reads(row, "published_on") || row.Text("published_on") is null || row.Word<Stance>("stance") is not { } stance)
         {
             return null;
@@ -42,7 +42,7 @@ internal sealed class WrittenEvidence(RecordQueries records, string negotiation,
             return null;
         }
 
-        var row = Row(RecordFormat.Statements, fields);
+        var row = RecordRow.Typed(RecordFormat.Statements, fields);
         if (!Reads(row, "published_on") || row.Text("published_on") is null)
         {
             return null;
@@ -61,13 +61,10 @@ internal sealed class WrittenEvidence(RecordQueries records, string negotiation,
     }
 
     private async Task<RecordRow?> RowAsync(RecordTable table, string? key, CancellationToken token) =>
-        key is not null && await FieldsAsync(table, key, token) is { } fields ? Row(table, fields) : null;
+        key is not null && await FieldsAsync(table, key, token) is { } fields ? RecordRow.Typed(table, fields) : null;
 
     private async Task<IReadOnlyDictionary<string, string>?> FieldsAsync(RecordTable table, string key, CancellationToken token) =>
         drafted.FirstOrDefault(record => record.Table == table.Name && record.Key == key)?.Fields ?? await records.FindAsync(negotiation, table.Name, key, token);
-
-    private static RecordRow Row(RecordTable table, IReadOnlyDictionary<string, string> fields) =>
-        new(table, 0, fields.ToDictionary(field => field.Key, field => field.Value.Trim(), StringComparer.Ordinal));
 
     // Drafts may hold anything: only what keeps to its field's rules can be read.
     private static bool Reads(RecordRow row, string field) => row.Text(field) is not { } text || !row.Table.Field(field)!.Faults(text).Any();

@@ -20,7 +20,7 @@ public sealed class RecordConflictsTests : BunitContext
         Assert.Contains("ben@example.org changed it on 1 Apr 2026, 12:00 UTC", shown.Markup, StringComparison.Ordinal);
         var row = shown.Find("tbody tr").TextContent;
         Assert.All((string[])["The North", "The far North", "The High North", "both changed it"], text => Assert.Contains(text, row, StringComparison.Ordinal));
-        Assert.Equal("far ", shown.Find("mark").TextContent);
+        Assert.Equal("far", shown.Find("mark").TextContent);
     }
 
     [Fact]
