@@ -1,5 +1,6 @@
 using PeaceTracker.Accounts;
 using PeaceTracker.Domain;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Curation.Editing;
 
