@@ -48,6 +48,31 @@ internal sealed class AccountSignIn(
         return (assertion.User, SignInResult.Success);
     }
 
+    // The framework throws where a form is posted for which no passkey was asked for, or none was given: anybody can do that.
+    public override async Task<PasskeyAssertionResult<Account>> PerformPasskeyAssertionAsync(string credentialJson)
+    {
+        try
+        {
+            return await base.PerformPasskeyAssertionAsync(credentialJson);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            return PasskeyAssertionResult.Fail<Account>(new PasskeyException(fault.Message, fault));
+        }
+    }
+
+    public override async Task<PasskeyAttestationResult> PerformPasskeyAttestationAsync(string credentialJson)
+    {
+        try
+        {
+            return await base.PerformPasskeyAttestationAsync(credentialJson);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            return PasskeyAttestationResult.Fail(new PasskeyException(fault.Message, fault));
+        }
+    }
+
     public override Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         List<Claim> said = [.. additionalClaims];

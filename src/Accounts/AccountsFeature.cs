@@ -25,14 +25,15 @@ internal static class AccountsFeature
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContext());
         services.AddScoped<AccountActor>().AddScoped<Invitations>().AddScoped<SecondFactors>();
-        services.AddSingleton<AccountSignal>().AddSingleton<AttemptCounter>().AddSingleton<NetworkLimits>().AddSingleton<SecurityLog>();
+        services.AddSingleton<AccountSignal>().AddSingleton<AttemptCounter>().AddSingleton<AttemptTurns>().AddSingleton<NetworkLimits>().AddSingleton<SecurityLog>();
         services.AddSingleton<SetupCode>().AddSingleton<FirstAdministrator>();
         services.AddIdentityCore<Account>(Rules)
             .AddUserStore<AccountStore>()
             .AddErrorDescriber<AccountWords>()
             .AddPasswordValidator<PasswordRule>()
             .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Invitations.Lifetime);
         return services;
     }

@@ -52,6 +52,18 @@ internal sealed class AttemptCounter(TimeProvider clock)
         }
     }
 
+    /// <summary>Takes one back that was counted before it was known to be none.</summary>
+    public void TakeBack(string key)
+    {
+        lock (gate)
+        {
+            if (counts.TryGetValue(key, out var counted) && counted.Count > 0)
+            {
+                counts[key] = counted with { Count = counted.Count - 1 };
+            }
+        }
+    }
+
     public void Forget(string key)
     {
         lock (gate)

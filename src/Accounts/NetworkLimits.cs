@@ -11,6 +11,12 @@ internal sealed class NetworkLimits(AttemptCounter attempts)
 
     public bool IsSpent(string? origin) => attempts.Count(Key(origin)) >= MostFromOnePlace;
 
+    /// <summary>Counts an attempt before it is looked at, so that many at once are no more than many; false where there were too many.</summary>
+    public bool TryBegin(string? origin) => attempts.Add(Key(origin)) <= MostFromOnePlace;
+
+    /// <summary>The attempt was none that failed.</summary>
+    public void Succeeded(string? origin) => attempts.TakeBack(Key(origin));
+
     public void Failed(string? origin) => attempts.Add(Key(origin));
 
     private static string Key(string? origin)

@@ -44,6 +44,7 @@ internal sealed class SecondFactors(UserManager<Account> accounts)
     public async Task RemoveAppAsync(Account account)
     {
         await accounts.SetTwoFactorEnabledAsync(account, false);
+        await AppCodes.ForgetAsync(accounts, account);
         await accounts.ResetAuthenticatorKeyAsync(account);
     }
 

@@ -17,10 +17,10 @@ internal sealed class SecurityLog(Writer writer, IDbContextFactory<TrackerContex
         });
     }
 
-    /// <summary>The same at most once a minute for one network address: nobody fills the log from outside.</summary>
+    /// <summary>The same at most once a minute for one account and network address: nobody fills the log from outside.</summary>
     public Task NoteOnceAMinuteAsync(Deed deed, string who, string? origin, string headline)
     {
         var minute = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
-        return attempts.Add($"log {deed} {origin} {minute}") == 1 ? NoteAsync(deed, who, origin, headline) : Task.CompletedTask;
+        return attempts.Add($"log {deed} {who} {origin} {minute}") == 1 ? NoteAsync(deed, who, origin, headline) : Task.CompletedTask;
     }
 }

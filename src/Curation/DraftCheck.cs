@@ -27,6 +27,7 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
         {
             var present = await RecordReader.PresentAsync(db, negotiationId, records[i], cancellationToken);
             await CheckFieldsAsync(i, cancellationToken);
+            CheckPlace(i);
             if (faults.TrueForAll(fault => fault.Record != i))
             {
                 await CheckMeaningAsync(i, cancellationToken);
@@ -71,6 +72,22 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
                 faults.AddRange(keys.Where(key => !known.ContainsKey(key) && Drafted(named, key, i) is null)
                     .Select(key => new RecordFault(i, field.Name, $"'{key}' is not known among the {named.Replace('_', ' ')}")));
             }
+        }
+    }
+
+    // The second of a key would silently take the place of the first, and a correction the place of another party's words.
+    private void CheckPlace(int i)
+    {
+        var record = records[i];
+        if (record.Key.Length > 0 && Drafted(record.Table, record.Key, i) is not null)
+        {
+            faults.Add(new(i, "key", $"'{record.Key}' is twice in this draft: choose another"));
+        }
+
+        if (record.Opened is { } opened && record.Table == RecordFormat.Positions.Name && opened.GetValueOrDefault("key") == record.Key)
+        {
+            faults.AddRange(((string[])["party", "issue"]).Where(field => opened.GetValueOrDefault(field) != record.Fields.GetValueOrDefault(field, "").Trim())
+                .Select(field => new RecordFault(i, field, $"must stay '{opened.GetValueOrDefault(field)}': a revision is corrected where it stands")));
         }
     }
 

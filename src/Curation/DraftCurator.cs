@@ -74,7 +74,7 @@ public sealed class DraftCurator(Gate gate, Writer writer)
         var records = new List<DraftedRecord>();
         foreach (var record in command.Records)
         {
-            records.Add(await QuoteCheck.SettleAsync(db, negotiation, record, token));
+            records.Add(Known(await QuoteCheck.SettleAsync(db, negotiation, record, token)));
         }
 
         var main = records.First(record => record.Table == command.Table);
@@ -87,6 +87,12 @@ public sealed class DraftCurator(Gate gate, Writer writer)
         if (draft is not null && draft.Status is not (DraftStatus.Open or DraftStatus.Returned))
         {
             return new CurationOutcome.Refused($"This draft is {draft.Status.Word()} and cannot be changed now.");
+        }
+
+        // Its list and its page look for the noun that it is about: a draft without it would break them for everybody.
+        if (draft is not null && draft.Noun != RecordFormat.Find(command.Table)!.Noun)
+        {
+            return new CurationOutcome.Refused("This draft is about something else: open it from the list of drafts.");
         }
 
         if (draft is not null && draft.Version != command.Version)
@@ -155,11 +161,17 @@ public sealed class DraftCurator(Gate gate, Writer writer)
         RecordComparison.Conflict(place, mine, stored.Records.FirstOrDefault(record => record.Table == mine.Table && record.Key == mine.Key)?.Fields)
             is { } conflict ? conflict with { ChangedBy = stored.Author, ChangedAt = stored.ChangedAt } : null;
 
+    // A correction tells readers of every field that changed: what is no field of the table does not come that far.
+    private static DraftedRecord Known(DraftedRecord record) => record with { Fields = Known(record.Table, record.Fields), Opened = record.Opened is { } opened ? Known(record.Table, opened) : null };
+
+    private static Dictionary<string, string> Known(string table, IReadOnlyDictionary<string, string> fields) => fields
+        .Where(field => RecordFormat.Find(table)!.Fields.Any(known => known.Name == field.Key)).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+
     private static string? Malformed(SaveDraft command) =>
         command.Records.Count is 0 or > MaxRecords ? $"A draft has 1 to {MaxRecords} records."
         : command.Records.FirstOrDefault(record => !KeptKinds.Has(record.Table)) is { } unknown ? $"'{unknown.Table}' is not kept by curators."
         : command.Records.All(record => record.Table != command.Table) ? $"The draft has no record of '{command.Table}'."
-        : command.Records.SelectMany(record => record.Fields.Values).Any(value => value.Length > 4 * DraftCheck.MaxLength) ? "A field is too long to be kept."
+        : command.Records.SelectMany(record => record.Fields.Concat(record.Opened ?? new Dictionary<string, string>())).Select(field => field.Value).Append(command.CorrectionReason ?? "").Any(value => value.Length > 4 * DraftCheck.MaxLength) ? "A field is too long to be kept."
         : null;
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

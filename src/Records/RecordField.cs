@@ -88,6 +88,11 @@ internal sealed record RecordField(string Name, RecordType Type, string Descript
             return Required ? ["must not be empty"] : [];
         }
 
+        if (cell.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
+        {
+            return ["must not have control characters"];
+        }
+
         return Type switch
         {
             RecordType.Integer when !int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -31,7 +32,7 @@ public sealed partial class PasskeysPage
         }
 
         var attestation = await SignIn.PerformPasskeyAttestationAsync(Added?.Credential ?? "");
-        if (!attestation.Succeeded)
+        if (!attestation.Succeeded || attestation.UserEntity.Id != Account!.Id.ToString(CultureInfo.InvariantCulture))
         {
             Faults.Add("", "The passkey was not accepted. Try again.");
             return;

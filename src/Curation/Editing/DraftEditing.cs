@@ -1,6 +1,7 @@
 using PeaceTracker.Accounts;
 using PeaceTracker.Curation.Review;
 using PeaceTracker.Domain;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Curation.Editing;
 
@@ -81,7 +82,7 @@ public sealed class DraftEditing(Gate gate, DraftCurator curator, DraftReviewer 
     /// <summary>Takes up a draft; false where there is none of this number and table in the negotiation.</summary>
     public async Task<bool> TakeUpAsync(string negotiation, string table, int id, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(id, cancellationToken) is not { } view || view.Line.Negotiation != negotiation || view.Records.All(record => record.Table != table))
+        if (await drafts.FindAsync(id, cancellationToken) is not { } view || view.Line.Negotiation != negotiation || view.Line.Noun != RecordFormat.Find(table)?.Noun)
         {
             return false;
         }
@@ -275,7 +276,7 @@ public sealed class DraftEditing(Gate gate, DraftCurator curator, DraftReviewer 
 
     private async Task AskAsync(CancellationToken cancellationToken)
     {
-        var admission = await gate.AskAsync(Role.Curator, cancellationToken);
+        var admission = await gate.LookAsync(Role.Curator, cancellationToken);
         (Caller, Refusal) = (admission.Caller, admission.Caller is null ? admission.Refusal : null);
         MayPublish = Caller?.Role >= Role.Editor && !await review.FourEyesAsync(cancellationToken);
     }

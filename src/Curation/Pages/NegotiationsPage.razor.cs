@@ -31,7 +31,7 @@ public sealed partial class NegotiationsPage
 
     protected override async Task OnInitializedAsync()
     {
-        mayDecide = (await Gate.AskAsync(Role.Editor, CancellationToken.None)).Caller is not null;
+        mayDecide = (await Gate.LookAsync(Role.Editor, CancellationToken.None)).Caller is not null;
         await ReadAsync();
     }
 

@@ -61,7 +61,7 @@ public sealed partial class RecordListPage : IDisposable
     {
         view = RecordListView.Parse(new Uri(Address));
         text = view.Text;
-        mayDecide = (await Gate.AskAsync(Role.Editor, CancellationToken.None)).Caller is not null;
+        mayDecide = (await Gate.LookAsync(Role.Editor, CancellationToken.None)).Caller is not null;
         await ReloadAsync();
     }
 

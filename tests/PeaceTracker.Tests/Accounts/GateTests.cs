@@ -71,4 +71,28 @@ public sealed class GateTests
         await database.SignInAsync(Role.Curator, secondFactor: false);
         Assert.Equal(admitted, (await database.Get<Gate>().AskAsync(Role.Curator, Token)).Caller is not null);
     }
+
+    [Fact]
+    public async Task Who_tries_what_they_may_not_stands_in_the_audit_log_once_a_minute_and_who_only_looks_does_not()
+    {
+        await using var database = await DatabaseAsync();
+        var caller = await database.SignInAsync(Role.Curator);
+        var gate = database.Get<Gate>();
+        Assert.Null((await gate.LookAsync(Role.Editor, Token)).Caller);
+        Assert.Empty(await DeniedAsync());
+        for (var i = 0; i < 30; i++)
+        {
+            Assert.Null((await gate.AskAsync(Role.Editor, Token)).Caller);
+        }
+
+        var denied = Assert.Single(await DeniedAsync());
+        Assert.Equal(caller.Name, denied.Actor);
+        Assert.Contains("takes the role of an editor", denied.Headline, StringComparison.Ordinal);
+
+        database.SignOut();
+        await gate.AskAsync(Role.Editor, Token);
+        Assert.Single(await DeniedAsync());
+
+        Task<List<AuditEntry>> DeniedAsync() => database.ReadAsync(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Deed == Deed.Denied).ToListAsync(Token));
+    }
 }

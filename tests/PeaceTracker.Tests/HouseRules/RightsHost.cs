@@ -85,9 +85,11 @@ public sealed class RightsHost : TestHost, IAsyncLifetime
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync();
         await db.Database.OpenConnectionAsync();
-        var lines = new List<string> { $"{await db.Head().SingleOrDefaultAsync()}" };
+
+        // That somebody was turned away is noted, and nothing else.
+        var lines = new List<string> { $"{await db.AuditEntries.Where(entry => entry.Deed != Deed.Denied).OrderByDescending(entry => entry.Seq).Select(entry => entry.Hash).FirstOrDefaultAsync()}" };
         var connection = db.Database.GetDbConnection();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetSchemaQualifiedTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetSchemaQualifiedTableName()).OfType<string>().Distinct().Where(name => name != nameof(TrackerContext.AuditEntries)).Order(StringComparer.Ordinal))
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT count(*) FROM \"{table}\"";

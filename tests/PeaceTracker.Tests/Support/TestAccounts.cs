@@ -20,6 +20,8 @@ internal static class TestAccounts
         services.AddOptions<AccountSettings>().Configure<IConfiguration>((settings, configuration) => configuration.GetSection("Accounts").Bind(settings));
         services.AddSingleton<TestCaller>();
         services.TryAddScoped<Gate>();
+        services.TryAddSingleton<AttemptCounter>();
+        services.TryAddSingleton<SecurityLog>();
         return services.AddSingleton<AuthenticationStateProvider>(provider => provider.GetRequiredService<TestCaller>());
     }
 

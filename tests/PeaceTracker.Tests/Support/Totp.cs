@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -7,6 +8,8 @@ namespace PeaceTracker.Tests.Support;
 /// <summary>An authenticator app: shows six digits for a secret (RFC 6238).</summary>
 public static class Totp
 {
+    private static readonly ConcurrentDictionary<string, long> Typed = new(StringComparer.Ordinal);
+
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// <summary>What the app shows at a time.</summary>
@@ -21,7 +24,13 @@ public static class Totp
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
 
-    public static string CodeNow(string secret) => Code(secret, TimeProvider.System.GetUtcNow());
+    /// <summary>A code that is valid now and was not typed yet: each is taken once.</summary>
+    public static string CodeNow(string secret, TimeProvider? clock = null)
+    {
+        var now = (clock ?? TimeProvider.System).GetUtcNow().ToUnixTimeSeconds() / 30;
+        var step = Typed.AddOrUpdate(secret.Replace(" ", "", StringComparison.Ordinal), now - 1, (_, last) => Math.Max(last + 1, now - 1));
+        return Code(secret, DateTimeOffset.FromUnixTimeSeconds(step * 30));
+    }
 
     private static byte[] Bytes(string secret)
     {
