@@ -99,6 +99,7 @@ public sealed partial class PublishedAppTests(Browser browser, PublishedApp app)
         await CurationHost.EnterAsync(curator, CurationHost.Email(Role.Administrator), null);
         await curator.GoAsync($"/admin/{DossierHost.Negotiation}/issues/crimea");
         await page.GetByLabel("Proposition").FillAsync("Typed while it was there.");
+        await page.GetByLabel("Proposition").BlurAsync();
         await page.GetByLabel("This corrects an error").CheckAsync();
 
         await first.DisposeAsync();
