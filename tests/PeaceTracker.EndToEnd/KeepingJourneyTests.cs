@@ -10,13 +10,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PeaceTracker.EndToEnd;
 
-/// <summary>The audit log, backups and settings, as an administrator uses them and as nobody else may.</summary>
+/// <summary>The audit log, backups, settings and feeds, as an administrator uses them and as nobody else may.</summary>
 public sealed partial class KeepingJourneyTests(Browser browser, KeepingJourneyTests.Host host) : IClassFixture<KeepingJourneyTests.Host>
 {
     private static readonly string Pictures = Repository.File("artifacts/screenshots");
 
     public static MatrixTheoryData<string, int, ColorScheme> Looks => new(
-        ["/admin/audit", "/admin/audit?deed=SettingChanged", "/admin/audit?entry=2", "/admin/backups", "/admin/settings"], [1440, 768, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        ["/admin/audit", "/admin/audit?deed=SettingChanged", "/admin/audit?entry=2", "/admin/backups", "/admin/settings", "/admin/feeds", "/admin/feeds?feed=new", "/admin/feeds?feed=1"], [1440, 768, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Fact]
     public async Task An_administrator_makes_a_backup_takes_it_away_and_reads_of_it_in_the_log()

@@ -112,6 +112,21 @@ public sealed class PositionCurationTests(Browser browser, CurationHost host) : 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    [Fact]
+    public async Task The_picture_in_the_guide_shows_the_editor_of_a_position()
+    {
+        await using var curator = await host.SignInAsync(browser, Role.Curator);
+        await curator.GoAsync(Editor);
+        await curator.Page.Locator("[name='position.summary']").FillAsync("Kyiv would leave the question to a referendum.");
+        await curator.Page.Locator("input[name='position.stance'][value='open-to-discussion']").CheckAsync();
+        await Expect(curator.Page.Locator(".unsaved")).ToBeVisibleAsync();
+
+        // Renewed on purpose only, so that a run of the tests leaves the project as it is.
+        var file = Repository.File((Environment.GetEnvironmentVariable("PEACETRACKER_SCREENSHOTS") is { Length: > 0 } wanted ? wanted : "artifacts/screenshots") + "/position-editor.png");
+        await curator.Page.ScreenshotAsync(new() { Path = file });
+        Assert.InRange(new FileInfo(file).Length, 50_000, 250_000);
+    }
+
     private static async Task LookAsync(IPage page, string name, int width, ColorScheme theme, List<string> faults)
     {
         await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.File("artifacts/screenshots"), $"positions-{name}-{width}-{theme.ToString().ToLowerInvariant()}.png"), FullPage = true });

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PeaceTracker.Domain;
 using PeaceTracker.EndToEnd.Support;
 using PeaceTracker.Tests.Features.News;
 using PeaceTracker.Tests.Support;
@@ -78,6 +80,45 @@ public sealed partial class PublishedAppTests(Browser browser, PublishedApp app)
         }
 
         Assert.Equal(0, server.Connections);
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_the_server_is_gone_is_back_once_it_is_there_again()
+    {
+        var data = app.DataDirectory();
+        var password = Path.Combine(data, "password");
+        await File.WriteAllTextAsync(password, CurationHost.Password, Token);
+        (string, string)[] settings =
+        [
+            ("PEACETRACKER_News__Refresh", "false"), ("PEACETRACKER_Accounts__RequireSecondFactor", "false"),
+            ("PEACETRACKER_Admin__Email", CurationHost.Email(Role.Administrator)), ("PEACETRACKER_Admin__PasswordFile", password),
+        ];
+        var first = await app.StartAsync(data, settings);
+        await using var curator = await browser.VisitAsync(first.Address);
+        var page = curator.Page;
+        await CurationHost.EnterAsync(curator, CurationHost.Email(Role.Administrator), null);
+        await curator.GoAsync($"/admin/{DossierHost.Negotiation}/issues/crimea");
+        await page.GetByLabel("Proposition").FillAsync("Typed while it was there.");
+        await page.GetByLabel("Proposition").BlurAsync();
+        await page.GetByLabel("This corrects an error").CheckAsync();
+
+        await first.DisposeAsync();
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await page.GetByLabel("Proposition").FillAsync("Typed while it was gone.");
+        await page.GetByLabel("What was wrong").FillAsync("A reason, while it was gone.");
+        await page.GetByLabel("Note to the editors").FillAsync("A note, while it was gone.");
+
+        await using var second = await app.StartAtAsync(first.Address, data, settings);
+        await Expect(page.Locator("[data-kept-notice]")).ToContainTextAsync("is put back below", new() { Timeout = 60_000 });
+        await Expect(page.GetByLabel("Proposition")).ToHaveValueAsync("Typed while it was gone.");
+        await Expect(page.GetByLabel("What was wrong")).ToHaveValueAsync("A reason, while it was gone.");
+        await Expect(page.GetByLabel("Note to the editors")).ToHaveValueAsync("A note, while it was gone.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+        await Expect(page.Locator(".said").First).ToContainTextAsync("The draft is saved");
+        await page.ReloadAsync();
+        await curator.ConnectedAsync();
+        await Expect(page.GetByLabel("Proposition")).ToHaveValueAsync("Typed while it was gone.");
+        await Expect(page.GetByLabel("What was wrong")).ToHaveValueAsync("A reason, while it was gone.");
     }
 
     [Fact]

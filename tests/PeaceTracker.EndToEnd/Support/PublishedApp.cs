@@ -24,10 +24,13 @@ public sealed class PublishedApp : IAsyncLifetime
     public Task<(int Code, string Output)> CommandAsync(string data, params string[] arguments) =>
         RunAsync(Program, folder, [("PEACETRACKER_DataDirectory", data)], arguments);
 
-    /// <summary>Starts the server and waits until it says where it is open.</summary>
-    public async Task<RunningApp> StartAsync(string data, params (string Name, string Value)[] environment)
+    /// <summary>Starts the server on a port of its own and waits until it says where it is open.</summary>
+    public Task<RunningApp> StartAsync(string data, params (string Name, string Value)[] environment) => StartAtAsync(new("http://127.0.0.1:0"), data, environment);
+
+    /// <summary>Starts the server where it is told to listen, as after a restart.</summary>
+    public async Task<RunningApp> StartAtAsync(Uri address, string data, params (string Name, string Value)[] environment)
     {
-        var process = Start(Program, folder, [("PEACETRACKER_DataDirectory", data), .. environment], ["--urls", "http://127.0.0.1:0"]);
+        var process = Start(Program, folder, [("PEACETRACKER_DataDirectory", data), .. environment], ["--urls", address.ToString()]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("PeaceTracker is open at ", StringComparison.Ordinal))

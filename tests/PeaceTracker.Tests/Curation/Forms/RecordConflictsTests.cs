@@ -26,7 +26,7 @@ public sealed class RecordConflictsTests : BunitContext
     [Fact]
     public void What_only_they_changed_is_proposed_as_theirs_and_what_both_did_as_mine()
     {
-        Show().Find("button.chief").Click();
+        Show().Find("button.main").Click();
         Assert.Equal(("The far North", "N."), (merged!["name"], merged["short_name"]));
     }
 
@@ -37,7 +37,7 @@ public sealed class RecordConflictsTests : BunitContext
     {
         var shown = Show();
         shown.FindAll("button").Single(one => one.TextContent == button).Click();
-        shown.Find("button.chief").Click();
+        shown.Find("button.main").Click();
         Assert.Equal((name, shortName), (merged!["name"], merged["short_name"]));
     }
 
@@ -46,7 +46,7 @@ public sealed class RecordConflictsTests : BunitContext
     {
         var shown = Show();
         shown.Find("#conflict-0-name").Change("The far High North");
-        shown.Find("button.chief").Click();
+        shown.Find("button.main").Click();
         Assert.Equal("The far High North", merged!["name"]);
     }
 

@@ -13,6 +13,7 @@ public sealed class FeedFormTests : BunitContext
     private async Task<IRenderedComponent<FeedForm>> ShowAsync(FeedBench bench, bool isNew = false)
     {
         Services.AddSingleton(bench.Curator).AddSingleton(new NewsSettings());
+        JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", true));
         var kept = await bench.Database.Get<FeedCurationQueries>().AllAsync(Xunit.TestContext.Current.CancellationToken);
         return Render<FeedForm>(parameters => parameters
@@ -82,7 +83,9 @@ public sealed class FeedFormTests : BunitContext
     {
         await using var bench = await FeedBench.CreateAsync();
         var form = await ShowAsync(bench);
-        await form.FindAll(".deeds button").Single(button => button.TextContent == "Retire").ClickAsync();
+        await form.Find("#retire-feed").ClickAsync();
+        Assert.Empty(done);
+        await form.Find("#retire-feed-yes").ClickAsync();
         form.WaitForAssertion(() => Assert.Contains("is retired", Assert.Single(done), StringComparison.Ordinal));
         Assert.True((await bench.OpenAsync()).Retired);
     }
