@@ -62,7 +62,7 @@ public sealed class PublicationJourneyTests(Browser browser, CurationHost host) 
         var page = second.Page;
         await ChooseEvidenceAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
-        var conflict = page.Locator(".conflicts");
+        var conflict = page.Locator(".conflict").First;
         await Expect(conflict).ToContainTextAsync("The first says that Moscow would rather not.");
         await Expect(conflict).ToContainTextAsync("The second says that Moscow hesitates.");
     }
