@@ -20,7 +20,6 @@ public sealed class AccountLookTests(Browser browser, CurationHost host) : IClas
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(768, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
     public async Task Account_pages_fit_are_accessible_and_complain_of_nothing(int width, ColorScheme theme)
     {
         var faults = new List<string>();

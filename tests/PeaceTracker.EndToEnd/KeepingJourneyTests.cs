@@ -15,8 +15,12 @@ public sealed partial class KeepingJourneyTests(Browser browser, KeepingJourneyT
 {
     private static readonly string Pictures = Repository.File("artifacts/screenshots");
 
-    public static MatrixTheoryData<string, int, ColorScheme> Looks => new(
-        ["/admin/audit", "/admin/audit?deed=SettingChanged", "/admin/audit?entry=2", "/admin/backups", "/admin/settings", "/admin/feeds", "/admin/feeds?feed=new", "/admin/feeds?feed=1"], [1440, 768, 390], [ColorScheme.Light, ColorScheme.Dark]);
+    public static TheoryData<string, int, ColorScheme> Looks => [.. from path in Paths from window in Windows select new TheoryDataRow<string, int, ColorScheme>(path, window.Width, window.Theme)];
+
+    private static readonly string[] Paths =
+        ["/admin/audit", "/admin/audit?deed=SettingChanged", "/admin/audit?entry=2", "/admin/backups", "/admin/settings", "/admin/feeds", "/admin/feeds?feed=new", "/admin/feeds?feed=1"];
+
+    private static readonly (int Width, ColorScheme Theme)[] Windows = [(1440, ColorScheme.Light), (768, ColorScheme.Dark), (390, ColorScheme.Light)];
 
     [Fact]
     public async Task An_administrator_makes_a_backup_takes_it_away_and_reads_of_it_in_the_log()

@@ -68,8 +68,6 @@ public sealed class PositionCurationTests(Browser browser, CurationHost host) : 
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(768, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Pages_fit_are_accessible_and_complain_of_nothing(int width, ColorScheme theme)
     {

@@ -21,7 +21,7 @@ public sealed class RecordJourneyTests(Browser browser, CurationHost host) : ICl
 
     public static TheoryData<int, ColorScheme> Looks => new()
     {
-        { 1440, ColorScheme.Light }, { 1440, ColorScheme.Dark }, { 768, ColorScheme.Light }, { 390, ColorScheme.Light }, { 390, ColorScheme.Dark },
+        { 1440, ColorScheme.Dark }, { 768, ColorScheme.Light }, { 390, ColorScheme.Light },
     };
 
     [Theory]

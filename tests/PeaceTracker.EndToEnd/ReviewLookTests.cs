@@ -22,9 +22,7 @@ public sealed class ReviewLookTests(Browser browser, CurationHost host) : IClass
 
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
     [InlineData(768, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task Pages_of_editors_fit_are_accessible_and_complain_of_nothing(int width, ColorScheme theme)
     {
