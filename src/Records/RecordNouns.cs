@@ -15,7 +15,7 @@ internal static class RecordNouns
         "proposals" => mapping.Proposal(row),
         "provisions" => mapping.Provision(row, 0),
         "statements" => mapping.Statement(row),
-        // Which statements they are is looked at below; here only that there are some.
+        // Which statements they are is looked at elsewhere (RecordRules.Evidence); here only that there are some.
         "positions" => mapping.Revision(row, [.. row.List("statements").Select(_ => (Statement)null!)]),
         "events" => mapping.Event(row),
         "event_accounts" => mapping.EventAccount(row),
