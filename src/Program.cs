@@ -1,4 +1,5 @@
 using PeaceTracker.Accounts;
+using PeaceTracker.Clocks;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Audit;
@@ -23,6 +24,7 @@ var builder = House.CreateBuilder(args);
 builder.Services
     .AddData()
     .AddLive()
+    .AddClocks()
     .AddCuration()
     .AddExchange()
     .AddPositions()

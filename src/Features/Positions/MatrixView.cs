@@ -1,3 +1,4 @@
+using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 
@@ -7,27 +8,22 @@ namespace PeaceTracker.Features.Positions;
 /// Which part of the matrix is shown, and from which point in time: the query of the page's address, and nothing else.
 /// Days are UTC.
 /// </summary>
-/// <param name="AsOf">What had been said by the end of this day; null is the present.</param>
-/// <param name="KnownAt">What was public by the end of this day; null is the present.</param>
-/// <param name="RecordedBy">What stood in this database at the end of this day; null is the present.</param>
+/// <param name="Clocks">The point in time.</param>
 /// <param name="Parties">Keys of the parties shown; empty is the usual choice.</param>
 /// <param name="Issues">Keys of the issues shown; empty is all.</param>
-public sealed record MatrixView(
-    DateOnly? AsOf, DateOnly? KnownAt, DateOnly? RecordedBy, IReadOnlyList<string> Parties, IReadOnlyList<string> Issues)
+public sealed record MatrixView(ClockView Clocks, IReadOnlyList<string> Parties, IReadOnlyList<string> Issues)
 {
     /// <summary>Everything, now.</summary>
-    public static MatrixView Present { get; } = new(null, null, null, [], []);
+    public static MatrixView Present { get; } = new(ClockView.Present, [], []);
 
     /// <summary>The point in time that revisions are chosen by.</summary>
-    public Moment Moment => new(
-        AsOf ?? DateOnly.MaxValue, KnownAt ?? DateOnly.MaxValue,
-        RecordedBy?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddTicks(-1));
+    public Moment Moment => Clocks.Moment;
 
     /// <summary>Reads an address. What cannot be read is left out and named in <paramref name="problems"/>.</summary>
     public static MatrixView Parse(Uri address, out IReadOnlyList<string> problems)
     {
         var query = new AddressQuery(address);
-        var view = new MatrixView(query.Day("asOf"), query.Day("knownAt"), query.Day("recordedBy"), query.Keys("parties"), query.Keys("issues"));
+        var view = new MatrixView(ClockView.Read(query), query.Keys("parties"), query.Keys("issues"));
         problems = query.Problems;
         return view;
     }
@@ -51,8 +47,7 @@ public sealed record MatrixView(
     public string Address(string negotiation, string party, string issue) => $"/{negotiation}/positions/{party}/{issue}{Query}";
 
     /// <summary>The view as a query, empty for the present.</summary>
-    public string Query => AddressQuery.Write(
-        ("asOf", [AsOf?.Iso()]), ("knownAt", [KnownAt?.Iso()]), ("recordedBy", [RecordedBy?.Iso()]), ("parties", Parties), ("issues", Issues));
+    public string Query => AddressQuery.Write([.. Clocks.Parts, ("parties", Parties), ("issues", Issues)]);
 
     /// <summary>With a party or issue added to a choice, or taken out of it where it was in.</summary>
     public static IReadOnlyList<string> Toggled(IReadOnlyList<string> chosen, string key) =>

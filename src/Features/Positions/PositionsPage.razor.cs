@@ -91,7 +91,7 @@ public sealed partial class PositionsPage : IDisposable
                 }
 
                 (matrix, detail, view, problems) = (read.Matrix, read.Detail, asked.Known(read.Matrix), [.. unread, .. asked.Unknown(read.Matrix)]);
-                today = asked.AsOf ?? asked.KnownAt ?? DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+                today = asked.Clocks.Today(Clock);
             });
     }
 }

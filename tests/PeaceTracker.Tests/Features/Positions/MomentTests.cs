@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Clocks;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Live;
 using PeaceTracker.Tests.Support;
@@ -24,7 +25,7 @@ public sealed class MomentTests
             {
                 await using var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<PositionQueries>());
                 var position = await new NegotiationBuilder(database).PositionAsync(history, First);
-                var view = new MatrixView(First.AddDays(asOf), First.AddDays(knownAt), NegotiationBuilder.RecordedOn(recordedBy), [], []);
+                var view = new ClockView(First.AddDays(asOf), First.AddDays(knownAt), NegotiationBuilder.RecordedOn(recordedBy));
 
                 var expected = view.Moment.Choose(position.Revisions);
                 var matrix = await database.Get<PositionQueries>().MatrixAsync("elsewhere-2031", view.Moment, CancellationToken.None);
@@ -42,7 +43,7 @@ public sealed class MomentTests
         var positions = database.Get<PositionQueries>();
 
         async Task<bool> ShownAsync(DateOnly? asOf, DateOnly? knownAt) =>
-            (await positions.MatrixAsync("elsewhere-2031", new MatrixView(asOf, knownAt, null, [], []).Moment, CancellationToken.None))!["north", "border"] is not null;
+            (await positions.MatrixAsync("elsewhere-2031", new ClockView(asOf, knownAt, null).Moment, CancellationToken.None))!["north", "border"] is not null;
 
         Assert.False(await ShownAsync(new(2025, 4, 18), new(2025, 4, 24)));
         Assert.True(await ShownAsync(null, new(2025, 4, 25)));

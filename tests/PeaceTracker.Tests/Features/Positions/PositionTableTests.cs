@@ -23,7 +23,7 @@ public sealed class PositionTableTests : BunitContext
     [Fact]
     public void A_cell_has_a_word_a_date_an_age_and_an_address_that_keeps_the_view()
     {
-        var cell = Show(MatrixView.Present with { AsOf = new(2025, 4, 24) }).Find("#cell-north-border");
+        var cell = Show(MatrixView.Present with { Clocks = new(new(2025, 4, 24), null, null) }).Find("#cell-north-border");
         Assert.Equal("Red line", cell.QuerySelector(".word")!.TextContent);
         Assert.Equal("2025-04-01", cell.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Equal("3 wk", cell.QuerySelector(".age")!.TextContent);

@@ -1,0 +1,35 @@
+using PeaceTracker.Controls;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Clocks;
+
+/// <summary>The point in time that a page is viewed from: the part of its address that all pages share. Days are UTC and inclusive.</summary>
+/// <param name="AsOf">What had been said, or had happened, by the end of this day; null is the present.</param>
+/// <param name="KnownAt">What was public by the end of this day; null is the present.</param>
+/// <param name="RecordedBy">What stood in this database at the end of this day; null is the present.</param>
+public sealed record ClockView(DateOnly? AsOf, DateOnly? KnownAt, DateOnly? RecordedBy)
+{
+    /// <summary>Everything, now.</summary>
+    public static ClockView Present { get; } = new(null, null, null);
+
+    /// <summary>Whether no clock is set back.</summary>
+    public bool IsPresent => this == Present;
+
+    /// <summary>The point in time that records are chosen by.</summary>
+    public Moment Moment => new(
+        AsOf ?? DateOnly.MaxValue, KnownAt ?? DateOnly.MaxValue,
+        RecordedBy?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddTicks(-1));
+
+    /// <summary>The clocks of an address; what cannot be read is named in the query's problems.</summary>
+    public static ClockView Read(AddressQuery query) => new(query.Day("asOf"), query.Day("knownAt"), query.Day("recordedBy"));
+
+    /// <summary>The clocks as parts of a query, none for the present: the first parts of every address.</summary>
+    public IEnumerable<(string Name, IEnumerable<string?> Values)> Parts =>
+        [("asOf", [AsOf?.Iso()]), ("knownAt", [KnownAt?.Iso()]), ("recordedBy", [RecordedBy?.Iso()])];
+
+    /// <summary>An address without a query of its own, in this view.</summary>
+    public string Address(string path) => path + AddressQuery.Write(Parts);
+
+    /// <summary>The day from which ages are counted: the view's, else today, UTC.</summary>
+    public DateOnly Today(TimeProvider clock) => AsOf ?? KnownAt ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+}
