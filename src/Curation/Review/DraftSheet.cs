@@ -1,3 +1,4 @@
+using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Curation.Review;

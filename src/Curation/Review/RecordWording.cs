@@ -1,3 +1,4 @@
+using PeaceTracker.Controls;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Records;

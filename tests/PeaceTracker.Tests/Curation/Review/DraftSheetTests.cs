@@ -1,3 +1,4 @@
+using PeaceTracker.Controls;
 using PeaceTracker.Curation;
 using PeaceTracker.Curation.Review;
 using PeaceTracker.Domain;

@@ -1,6 +1,6 @@
-using PeaceTracker.Curation;
+using PeaceTracker.Controls;
 
-namespace PeaceTracker.Tests.Curation;
+namespace PeaceTracker.Tests.Controls;
 
 /// <summary>The difference of two texts loses no letter of either, whatever they hold.</summary>
 public sealed class WordDifferenceTests

@@ -1,7 +1,7 @@
 using DiffPlex;
 using DiffPlex.Chunkers;
 
-namespace PeaceTracker.Curation;
+namespace PeaceTracker.Controls;
 
 /// <summary>What became of a piece of a text.</summary>
 public enum WordFate
@@ -15,7 +15,7 @@ public enum WordFate
 public sealed record WordPart(WordFate Fate, string Text);
 
 /// <summary>Compares two texts word by word.</summary>
-internal static class WordDifference
+public static class WordDifference
 {
     // Comparing costs words × differences: beyond this the two are shown one after the other.
     private const int MostWords = 3_000;
