@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Controls;
 using PeaceTracker.Data;
-using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Proposals;
 

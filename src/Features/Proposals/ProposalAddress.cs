@@ -1,6 +1,5 @@
 using System.Globalization;
 using PeaceTracker.Clocks;
-using PeaceTracker.Controls;
 
 namespace PeaceTracker.Features.Proposals;
 

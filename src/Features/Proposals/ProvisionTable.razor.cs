@@ -38,6 +38,8 @@ public sealed partial class ProvisionTable
         return string.Join(" · ", Enum.GetValues<Agreement>().Where(tally.ContainsKey).Select(agreement => $"{tally[agreement]} {Short(agreement)}"));
     }
 
+    private static string Because(ProvisionLine provision, HeldStance? held) => $"{RedLineRule.Because(provision.Stance, held?.Stance)} {held?.Summary}".TrimEnd();
+
     private static string Short(Agreement agreement) => agreement switch
     {
         Agreement.Meets => "met",

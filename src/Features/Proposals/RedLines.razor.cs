@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Proposals.Api;
