@@ -10,6 +10,7 @@ using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Proposals;
 using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Live;
@@ -28,6 +29,7 @@ builder.Services
     .AddCuration()
     .AddExchange()
     .AddPositions()
+    .AddProposals()
     .AddStrikes()
     .AddNews()
     .AddChanges()
@@ -53,6 +55,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapHealth();
     app.MapStaticAssets();
     app.MapCuration();
+    app.MapProposals();
     app.MapStrikes();
     app.MapAudit();
     app.MapBackups();
