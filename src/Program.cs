@@ -53,6 +53,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapHealth();
     app.MapStaticAssets();
     app.MapCuration();
+    app.MapPositions();
     app.MapStrikes();
     app.MapAudit();
     app.MapBackups();
