@@ -56,6 +56,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapStaticAssets();
     app.MapCuration();
     app.MapProposals();
+    app.MapPositions();
     app.MapStrikes();
     app.MapAudit();
     app.MapBackups();
