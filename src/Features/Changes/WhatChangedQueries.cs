@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
 using PeaceTracker.Data;
 using PeaceTracker.Live;
