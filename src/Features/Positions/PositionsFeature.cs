@@ -1,4 +1,6 @@
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Features.Positions.Curation;
+using PeaceTracker.Features.Positions.Issues;
 
 namespace PeaceTracker.Features.Positions;
 
@@ -6,6 +8,6 @@ namespace PeaceTracker.Features.Positions;
 internal static class PositionsFeature
 {
     public static IServiceCollection AddPositions(this IServiceCollection services) => services
-        .AddSingleton<PositionQueries>().AddSingleton<PositionDetailQueries>()
+        .AddSingleton<PositionQueries>().AddSingleton<PositionDetailQueries>().AddSingleton<RevisionQueries>().AddSingleton<IssueQueries>()
         .AddSingleton<EditableCellQueries>().AddSingleton<PositionDeskQueries>().AddSingleton<EvidenceQueries>().AddSingleton<PreviewQueries>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.Positions;
