@@ -67,9 +67,30 @@ internal sealed class CellSurroundings(TrackerContext db, int negotiation, Momen
 
     private bool IsPartner(MatrixParty other) => party.Members.Contains(other.Key) || parties.Any(row => row.Key == other.Key && row.Members.Contains(party.Key));
 
+    // Accounts of an event that concerns the issue, and in which the party took part, where they differ on a point.
     private async Task<IReadOnlyList<DisputedPoint>> PointsAsync(CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
-        return [];
+        var last = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
+        var events = (await db.Events.Where(happening => happening.NegotiationId == negotiation && happening.StartsOn <= last)
+                .OrderByDescending(happening => happening.StartsOn).ThenBy(happening => happening.Id).AsNoTracking().ToListAsync(cancellationToken))
+            .Where(happening => happening.Issues.Contains(issue.Key) && (happening.Participants.Count == 0 || happening.Participants.Contains(party.Key))).ToList();
+        if (events.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = events.Select(happening => happening.Id).ToList();
+        var accounts = (await (from account in db.EventAccounts
+                               join source in db.Sources on account.SourceId equals source.Id
+                               where ids.Contains(account.EventId) && account.PublishedOn <= moment.KnownAt
+                               orderby account.PublishedOn, account.Id
+                               select new { account.EventId, account.About, Line = new AccountLine(account.Text, account.PublishedOn, source.Name, source.Reliability, account.Url) })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.EventId);
+        return
+        [
+            .. events.SelectMany(happening => accounts[happening.Id].GroupBy(row => row.About, StringComparer.Ordinal)
+                .Where(point => point.Select(row => row.Line.Text).Distinct(StringComparer.Ordinal).Count() > 1)
+                .Select(point => new DisputedPoint(happening.Key, happening.Title, point.Key, [.. point.Select(row => row.Line)]))),
+        ];
     }
 }

@@ -53,8 +53,11 @@ public sealed record StatementLine(
     /// <summary>Key of the speaker, who has a page.</summary>
     public string? SpeakerKey { get; init; }
 
-    /// <summary>Key of the document that it stands in or is about, which has a page.</summary>
+    /// <summary>Key of the document that it stands in or is about.</summary>
     public string? ProposalKey { get; init; }
+
+    /// <summary>Whether the document has a page: not where it was retired.</summary>
+    public bool ProposalIsShown { get; init; }
 
     /// <summary>What kind of source it is read at.</summary>
     public SourceKind SourceKind { get; init; } = SourceKind.Outlet;

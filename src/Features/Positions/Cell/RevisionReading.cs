@@ -51,7 +51,7 @@ internal static class RevisionReading
         var (sourceIds, speakerIds, proposalIds) = (all.Select(row => row.SourceId).Distinct().ToList(), all.Select(row => row.SpeakerId).OfType<int>().Distinct().ToList(), all.Select(row => row.ProposalId).OfType<int>().Distinct().ToList());
         var sources = await db.Sources.WithRetired().Where(row => sourceIds.Contains(row.Id)).AsNoTracking().ToDictionaryAsync(row => row.Id, cancellationToken);
         var speakers = await db.Speakers.WithRetired().Where(row => speakerIds.Contains(row.Id)).AsNoTracking().ToDictionaryAsync(row => row.Id, cancellationToken);
-        var proposals = await db.Proposals.WithRetired().Where(row => proposalIds.Contains(row.Id)).Select(row => new { row.Id, row.Key, row.Title }).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var proposals = await db.Proposals.WithRetired().Where(row => proposalIds.Contains(row.Id)).Select(row => new { row.Id, row.Key, row.Title, IsShown = EF.Property<DateTime?>(row, Retirement.Property) == null }).ToDictionaryAsync(row => row.Id, cancellationToken);
 
         return [.. all.Select(row =>
         {
@@ -61,7 +61,7 @@ internal static class RevisionReading
                 speaker?.Name, speaker?.Office, speaker?.Authority, proposal?.Title, row.Quote, row.Language, row.Translation, row.Paraphrase, row.QuoteState,
                 row.SaidOn, row.PublishedOn, source.Name, source.Reliability, row.Credibility, row.Url, row.Citation)
             {
-                Key = row.Key, SpeakerKey = speaker?.Key, ProposalKey = proposal?.Key, SourceKind = source.Kind, Alignment = source.Alignment,
+                Key = row.Key, SpeakerKey = speaker?.Key, ProposalKey = proposal?.Key, ProposalIsShown = proposal is { IsShown: true }, SourceKind = source.Kind, Alignment = source.Alignment,
             };
         })];
     }

@@ -1,5 +1,3 @@
-using PeaceTracker.Domain;
-
 namespace PeaceTracker.Features.Positions.Cell;
 
 /// <summary>How a statement is tied to a cell whose line it does not carry.</summary>

@@ -56,10 +56,9 @@ internal sealed class IssueReading(TrackerContext db, int negotiation, Moment mo
                           select new { Event = happening, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(row => new IssueEvent(
-                    row.Event.Key, row.Event.StartsOn, SaidOn.Known(row.Event.StartsOn, row.Event.Precision).ToString(), row.Event.Title,
-                    Concerns(row.Event, issue), row.Source, row.Event.Url))
-                .Where(line => line.Concerns || rows.First(row => row.Event.Key == line.Key).Event.Milestone),
+            .. rows.Where(row => row.Event.Milestone || row.Event.Issues.Contains(issue.Key)).Select(row => new IssueEvent(
+                row.Event.Key, row.Event.StartsOn, SaidOn.Known(row.Event.StartsOn, row.Event.Precision).ToString(), row.Event.Title,
+                row.Event.Issues.Contains(issue.Key), row.Source, row.Event.Url)),
         ];
     }
 
@@ -71,7 +70,7 @@ internal sealed class IssueReading(TrackerContext db, int negotiation, Moment mo
                            where commitment.NegotiationId == negotiation && commitment.DeclaredOn <= last
                            orderby commitment.DeclaredOn, commitment.Id
                            select new { Commitment = commitment, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken))
-            .Where(row => Concerns(row.Commitment, issue)).ToList();
+            .Where(row => row.Commitment.Issues.Contains(issue.Key)).ToList();
         var names = await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiation).ToDictionaryAsync(party => party.Key, party => party.ShortName, cancellationToken);
         var lines = new List<IssueCommitment>();
         foreach (var row in rows)
@@ -88,14 +87,14 @@ internal sealed class IssueReading(TrackerContext db, int negotiation, Moment mo
     }
 
     // Day totals of claimants that report for a whole country; of two totals for the same, the one said last stands.
-    private async Task<StrikeWindow> WindowAsync(DateOnly from, DateOnly to, bool open, CancellationToken cancellationToken)
+    private async Task<StrikeWindow> WindowAsync(DateOnly first, DateOnly last, bool open, CancellationToken cancellationToken)
     {
         var rows = await (from claim in db.StrikeClaims
                           join strike in db.Strikes on claim.StrikeId equals strike.Id
                           join claimant in db.Claimants on claim.ClaimantId equals claimant.Id
                           join definition in db.CountingDefinitions on claim.CountingDefinitionId equals definition.Id
                           join source in db.Sources on claim.SourceId equals source.Id
-                          where strike.NegotiationId == negotiation && strike.Day >= from && strike.Day <= to && claimant.Nationwide
+                          where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last && claimant.Nationwide
                           where claim.Model == null && claim.Region == null && claim.KnownOn <= moment.KnownAt && claim.Kind != WeaponKind.None
                           orderby claim.KnownOn, claim.Id
                           select new { strike.Day, Claimant = claimant.Name, claim.Kind, claim.Figure, Definition = definition.Name, claim.Best, claim.Bound, Source = source.Name, claim.Url })
@@ -107,12 +106,8 @@ internal sealed class IssueReading(TrackerContext db, int negotiation, Moment mo
         }
 
         return new(
-            from, to, open,
+            first, last, open,
             [.. figures.Keys.Select(key => key.Item2).Distinct().OrderBy(column => column.Claimant, StringComparer.Ordinal).ThenBy(column => column.Kind).ThenBy(column => column.Figure).ThenBy(column => column.Definition, StringComparer.Ordinal)],
             figures);
     }
-
-    private static bool Concerns(Event happening, Issue issue) => false;
-
-    private static bool Concerns(Commitment commitment, Issue issue) => false;
 }

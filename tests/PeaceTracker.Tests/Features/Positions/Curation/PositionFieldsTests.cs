@@ -1,7 +1,6 @@
 using Bunit;
 using PeaceTracker.Curation.Editing;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Positions;
 using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Features.Positions.Curation;
 
