@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using PeaceTracker.Domain;
 
-namespace PeaceTracker.Features.Positions;
+namespace PeaceTracker.Features.Positions.Cell;
 
-/// <summary>One cell of the matrix opened up: what was said, by whom, where it can be read, and how it came to that.</summary>
+/// <summary>One cell of the matrix opened up: the answer, why it is believed, who says otherwise, and how it came to that.</summary>
 public sealed partial class PositionPanel
 {
     private ElementReference title;
@@ -35,6 +34,8 @@ public sealed partial class PositionPanel
     [Parameter]
     public bool Preview { get; set; }
 
+    private string Permalink(int number) => View.Clocks.Address($"/{Negotiation}/positions/{Detail.Party.Key}/{Detail.Issue.Key}/{number}");
+
     private string Close => CloseTo ?? View.Address(Negotiation);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -46,15 +47,6 @@ public sealed partial class PositionPanel
             await title.FocusAsync(preventScroll: true);
         }
     }
-
-    private static string? ShiftWord(RevisionLine revision) => (revision.Replaced, revision.Shift) switch
-    {
-        (true, _) => " · corrected later",
-        (_, Shift.Nuance) => " · nuance",
-        (_, Shift.Partial) => " · partial shift",
-        (_, Shift.Reversal) => " · reversal",
-        _ => null,
-    };
 
     private void CloseOnEscape(KeyboardEventArgs key)
     {
