@@ -1,7 +1,6 @@
-using PeaceTracker.Data;
 using PeaceTracker.Domain;
 
-namespace PeaceTracker.Features.Positions;
+namespace PeaceTracker.Data;
 
 /// <summary><see cref="Moment"/>'s rule in the database's language.</summary>
 internal static class RevisionsAtMoment
