@@ -6,6 +6,7 @@ using PeaceTracker.Features.Audit;
 using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Corrections;
+using PeaceTracker.Features.Distance;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
@@ -28,6 +29,7 @@ builder.Services
     .AddCuration()
     .AddExchange()
     .AddPositions()
+    .AddDistance()
     .AddStrikes()
     .AddNews()
     .AddChanges()
@@ -53,6 +55,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapHealth();
     app.MapStaticAssets();
     app.MapCuration();
+    app.MapDistance();
     app.MapStrikes();
     app.MapAudit();
     app.MapBackups();

@@ -29,6 +29,7 @@ public sealed class DistanceQueries(IDbContextFactory<TrackerContext> contexts, 
 
         var keys = parties.ToDictionary(party => party.Id, party => party.Key);
         var scaled = issues.Where(issue => issue.Scale.Count > 0).ToList();
+        var weights = await WeightsAsync(db, negotiation.Id, moment, cancellationToken);
         var histories = await HistoriesAsync(db, [.. scaled.Select(issue => issue.Id)], keys, moment, cancellationToken);
         return new(
             negotiation.Title,
@@ -36,8 +37,21 @@ public sealed class DistanceQueries(IDbContextFactory<TrackerContext> contexts, 
             [.. scaled.Select(issue => new ScaledIssue(
                 issue.Key, issue.Name, issues.Find(other => other.Id == issue.ParentId)?.Name, issue.Proposition, issue.Scale,
                 histories[issue.Id].GroupBy(row => row.Party).ToDictionary(own => own.Key, IReadOnlyList<PlacedRevision> (own) => [.. own.Select(row => row.Revision)]),
-                new Dictionary<string, Weighing>()))],
+                weights[issue.Id].Where(row => keys.ContainsKey(row.PartyId)).ToDictionary(row => keys[row.PartyId], row => row.Weighing)))],
             [.. issues.Where(issue => issue.Scale.Count == 0).Select(issue => new UnscaledIssue(issue.Key, issue.Name))]);
+    }
+
+    // What is said of a weight is public on a day and holds from then on; of several the last stands.
+    private static async Task<ILookup<int, (int PartyId, Weighing Weighing)>> WeightsAsync(
+        TrackerContext db, int negotiation, Moment moment, CancellationToken cancellationToken)
+    {
+        var rows = await (from salience in db.Saliences
+                          join source in db.Sources on salience.SourceId equals source.Id
+                          where salience.NegotiationId == negotiation && salience.PublishedOn <= moment.KnownAt && salience.PublishedOn <= moment.AsOf
+                          orderby salience.PublishedOn descending, salience.Id descending
+                          select new { salience.PartyId, salience.IssueId, Weighing = new Weighing(salience.Weight, salience.Reason, salience.PublishedOn, source.Name, salience.Url) })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        return rows.DistinctBy(row => (row.PartyId, row.IssueId)).ToLookup(row => row.IssueId, row => (row.PartyId, row.Weighing));
     }
 
     // In the order of Moment.Choose, the one that holds last.

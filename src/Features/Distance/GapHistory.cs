@@ -1,5 +1,3 @@
-using PeaceTracker.Domain;
-
 namespace PeaceTracker.Features.Distance;
 
 /// <summary>A day on which the distance of two parties on an issue became another, or could be said, or no longer.</summary>

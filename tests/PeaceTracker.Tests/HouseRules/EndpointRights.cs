@@ -37,6 +37,8 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}", Here),
         Open("PAGE /{Negotiation}/positions", Here + "/positions"),
         Open("PAGE /{Negotiation}/positions/{Party}/{Issue}", Here + "/positions/north/border"),
+        Open("PAGE /{Negotiation}/distance", Here + "/distance"),
+        Open("GET /{negotiation}/distance.ktab.csv", Here + "/distance.ktab.csv", Answer.Bad),
         Open("PAGE /{Negotiation}/strikes", Here + "/strikes"),
         Open("PAGE /{Negotiation}/news", Here + "/news"),
         Open("PAGE /corrections", "/corrections"),
