@@ -6,6 +6,7 @@ using PeaceTracker.Features.Audit;
 using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Corrections;
+using PeaceTracker.Features.Distance;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
@@ -30,6 +31,7 @@ builder.Services
     .AddExchange()
     .AddPositions()
     .AddProposals()
+    .AddDistance()
     .AddStrikes()
     .AddNews()
     .AddChanges()
@@ -57,6 +59,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapCuration();
     app.MapProposals();
     app.MapPositions();
+    app.MapDistance();
     app.MapStrikes();
     app.MapAudit();
     app.MapBackups();

@@ -44,6 +44,8 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/positions/{Party}/{Issue}/{Number:int}", Here + "/positions/north/border/1"),
         Open("PAGE /{Negotiation}/issues", Here + "/issues"),
         Open("PAGE /{Negotiation}/issues/{Issue}", Here + "/issues/border"),
+        Open("PAGE /{Negotiation}/distance", Here + "/distance"),
+        Open("GET /{negotiation}/distance.ktab.csv", Here + "/distance.ktab.csv", Answer.Bad),
         Open("PAGE /{Negotiation}/strikes", Here + "/strikes"),
         Open("PAGE /{Negotiation}/news", Here + "/news"),
         Open("PAGE /corrections", "/corrections"),
