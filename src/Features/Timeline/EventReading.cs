@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Features.Timeline;
+
+/// <summary>
+/// Reads events at a point in time. They have no day of publication and are known from the day by which they had begun
+/// for certain; their outcome from their last day; accounts of them from the day they were published.
+/// </summary>
+internal static class EventReading
+{
+    public static async Task<IReadOnlyList<TimelineEntry>> ReadAsync(
+        TrackerContext db, int negotiation, Moment moment, IReadOnlyDictionary<string, string> names, CancellationToken cancellationToken)
+    {
+        var by = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
+        var rows = await (from happening in db.Events
+                          join source in db.Sources on happening.SourceId equals source.Id
+                          where happening.NegotiationId == negotiation && happening.StartsOn <= by
+                          orderby happening.StartsOn, happening.Id
+                          select new { Event = happening, Source = source.Name, source.Reliability }).AsNoTracking().ToListAsync(cancellationToken);
+        var accounts = (await AccountsAsync(db, negotiation, by, cancellationToken)).ToLookup(row => row.EventId, row => (row.About, row.Account));
+        var attacked = (await db.Strikes.Where(strike => strike.NegotiationId == negotiation && strike.Day <= by).Select(strike => strike.Day).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+
+        return
+        [
+            .. rows
+                .Select(row => (Row: row, Time: EntryTime.Of(row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision)))
+                .Where(pair => pair.Time.Sure <= by)
+                .Select(pair => new TimelineEntry(
+                    pair.Row.Event.Key, Kind(pair.Row.Event.Kind), pair.Time, pair.Row.Event.Title, pair.Row.Event.Participants, pair.Row.Event.Issues)
+                {
+                    Milestone = pair.Row.Event.Milestone,
+                    Summary = pair.Row.Event.Summary,
+                    Place = pair.Row.Event.Place,
+                    PartiesAre = pair.Row.Event.Kind is EventKind.Talks or EventKind.Meeting or EventKind.Call ? "Took part" : "Parties",
+                    PartyNames = [.. pair.Row.Event.Participants.Select(key => names.GetValueOrDefault(key, key))],
+                    Outcome = pair.Time.Last <= by ? pair.Row.Event.Outcome : null,
+                    Accounts = [.. accounts[pair.Row.Event.Id].GroupBy(account => account.About).Select(point => new AccountPoint(point.Key, [.. point.Select(account => account.Account)]))],
+                    Sources = [new(pair.Row.Source, pair.Row.Reliability, pair.Row.Event.Url, pair.Row.Event.Citation)],
+                    ReportsOf = pair.Row.Event.Kind == EventKind.Attack && pair.Time.Precision == DatePrecision.Day && attacked.Contains(pair.Time.First) ? pair.Time.First : null,
+                }),
+        ];
+    }
+
+    private static async Task<List<(int EventId, string About, EntryAccount Account)>> AccountsAsync(TrackerContext db, int negotiation, DateOnly by, CancellationToken cancellationToken)
+    {
+        var rows = await (from account in db.EventAccounts
+                          join source in db.Sources on account.SourceId equals source.Id
+                          where account.NegotiationId == negotiation && account.PublishedOn <= by
+                          orderby account.PublishedOn, account.Id
+                          select new { account.EventId, account.About, account.Text, account.PublishedOn, account.Url, Source = source.Name, source.Reliability })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.EventId, row.About, new EntryAccount(row.Text, row.PublishedOn, new(row.Source, row.Reliability, row.Url))))];
+    }
+
+    private static TimelineKind Kind(EventKind kind) => kind switch
+    {
+        EventKind.Talks => TimelineKind.Talks,
+        EventKind.Meeting => TimelineKind.Meeting,
+        EventKind.Call => TimelineKind.Call,
+        EventKind.Statement => TimelineKind.Statement,
+        EventKind.Proposal => TimelineKind.Proposal,
+        EventKind.Truce => TimelineKind.Truce,
+        EventKind.Attack => TimelineKind.Attack,
+        EventKind.Sanction => TimelineKind.Sanction,
+        EventKind.Agreement => TimelineKind.Agreement,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
