@@ -6,7 +6,8 @@ namespace PeaceTracker.Features.Timeline;
 
 /// <summary>
 /// Reads events at a point in time. They have no day of publication and are known from the day by which they had begun
-/// for certain; their outcome from their last day; accounts of them from the day they were published.
+/// for certain; their outcome from their last day; accounts of them from the day they were published. That a proposal was
+/// drawn up or handed over is known no earlier than the proposal itself.
 /// </summary>
 internal static class EventReading
 {
@@ -20,13 +21,14 @@ internal static class EventReading
                           orderby happening.StartsOn, happening.Id
                           select new { Event = happening, Source = source.Name, source.Reliability }).AsNoTracking().ToListAsync(cancellationToken);
         var accounts = (await AccountsAsync(db, negotiation, by, cancellationToken)).ToLookup(row => row.EventId, row => (row.About, row.Account));
+        var unknown = await db.Proposals.Where(proposal => proposal.NegotiationId == negotiation && proposal.PublicOn > moment.KnownAt).AsNoTracking().ToListAsync(cancellationToken);
         var attacked = (await db.Strikes.Where(strike => strike.NegotiationId == negotiation && strike.Day <= by).Select(strike => strike.Day).Distinct().ToListAsync(cancellationToken)).ToHashSet();
 
         return
         [
             .. rows
                 .Select(row => (Row: row, Time: EntryTime.Of(row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision)))
-                .Where(pair => pair.Time.Sure <= by)
+                .Where(pair => pair.Time.Sure <= by && !(pair.Row.Event.Kind == EventKind.Proposal && unknown.Exists(proposal => Tells(pair.Row.Event, proposal))))
                 .Select(pair => new TimelineEntry(
                     pair.Row.Event.Key, Kind(pair.Row.Event.Kind), pair.Time, pair.Row.Event.Title, pair.Row.Event.Participants, pair.Row.Event.Issues)
                 {
@@ -42,6 +44,9 @@ internal static class EventReading
                 }),
         ];
     }
+
+    private static bool Tells(Event happening, Proposal proposal) =>
+        (happening.StartsOn == proposal.MadeOn || happening.StartsOn == proposal.HandedOverOn) && proposal.Authors.All(author => happening.Participants.Contains(author, StringComparer.Ordinal));
 
     private static async Task<List<(int EventId, string About, EntryAccount Account)>> AccountsAsync(TrackerContext db, int negotiation, DateOnly by, CancellationToken cancellationToken)
     {

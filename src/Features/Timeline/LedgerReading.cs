@@ -53,14 +53,14 @@ internal static class LedgerReading
     private static async Task<ILookup<int, ViolationLine>> ViolationsAsync(TrackerContext db, int negotiation, DateOnly by, CancellationToken cancellationToken)
     {
         var parties = await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiation)
-            .ToDictionaryAsync(party => party.Id, party => new LedgerParty(party.Key, party.ShortName), cancellationToken);
+            .Select(party => new { party.Id, Named = new LedgerParty(party.Key, party.ShortName) }).ToListAsync(cancellationToken);
         var rows = await (from claim in db.ViolationClaims
                           join source in db.Sources on claim.SourceId equals source.Id
                           where claim.NegotiationId == negotiation && claim.PublishedOn <= by
                           orderby claim.PublishedOn, claim.Id
                           select new { Claim = claim, Source = source.Name, source.Reliability }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.Claim.CommitmentId, row => new ViolationLine(
-            parties[row.Claim.PartyId], row.Claim.AccusedId is { } accused ? parties[accused] : null, row.Claim.Text, row.Claim.Day, row.Claim.PublishedOn,
+            parties.Single(party => party.Id == row.Claim.PartyId).Named, row.Claim.Accused is { } accused ? parties.FirstOrDefault(party => party.Named.Key == accused)?.Named : null, row.Claim.Text, row.Claim.Day, row.Claim.PublishedOn,
             new(row.Source, row.Reliability, row.Claim.Url, row.Claim.Citation)));
     }
 }
