@@ -12,6 +12,7 @@ using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
+using PeaceTracker.Features.Timeline;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
 
@@ -29,6 +30,7 @@ builder.Services
     .AddExchange()
     .AddPositions()
     .AddStrikes()
+    .AddTimeline()
     .AddNews()
     .AddChanges()
     .AddCorrections()
@@ -54,6 +56,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapStaticAssets();
     app.MapCuration();
     app.MapStrikes();
+    app.MapTimeline();
     app.MapAudit();
     app.MapBackups();
     app.MapAccounts();

@@ -87,7 +87,7 @@ public sealed record StrikeReport(
 public sealed record ClaimantLine(string Key, string Name, bool Nationwide, int AttackerId, string Attacker, string Target, int Days, DateOnly First, DateOnly Last);
 
 /// <summary>Something that a chart marks, with the number that stands at it.</summary>
-public sealed record EventLine(int Number, DateOnly Day, DateOnly EndsOn, DatePrecision Precision, string Title, string Source, string? Url, string? Citation, IReadOnlyList<AccountLine> Accounts)
+public sealed record EventLine(int Number, string Key, DateOnly Day, DateOnly EndsOn, DatePrecision Precision, string Title, string Source, string? Url, string? Citation, IReadOnlyList<AccountLine> Accounts)
 {
     /// <summary>"24 Apr 2025", "23 – 24 Jan 2026" or "Jan 2026", as exactly as it is known.</summary>
     public string When => Precision == DatePrecision.Day ? Dates.Span(Day, EndsOn) : SaidOn.Known(Day, Precision).ToString();

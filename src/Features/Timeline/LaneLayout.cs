@@ -19,7 +19,12 @@ public sealed record LaneLayout(IReadOnlyList<LaneMark> Marks, int Rows)
 
     private const double Mark = 16;
 
+    /// <summary>How long the tail of an open end is, in pixels.</summary>
+    public const int Tail = 18;
+
     private const double NarrowDay = 12;
+
+    private static readonly int[] Lengths = [46, 30, 20];
 
     /// <summary>Lays out the entries of a lane on a line.</summary>
     public static LaneLayout Of(IEnumerable<TimelineEntry> entries, TimeScale scale)
@@ -40,7 +45,9 @@ public sealed record LaneLayout(IReadOnlyList<LaneMark> Marks, int Rows)
 
     private static LaneMark Place(LaneMark mark, List<(double Left, double Right)>[] taken, double width)
     {
-        var (least, most) = (mark.Left - (Mark / 2), Math.Max(mark.Right, mark.Left + (Mark / 2)));
+        // What has no known end, or no known first day, has a tail.
+        var least = mark.Left - (Mark / 2) - (mark.Entry.Time.Precision == DatePrecision.By ? Tail : 0);
+        var most = Math.Max(mark.Right, mark.Left + (Mark / 2)) + (mark.Entry.OpenEnd ? Tail : 0);
         foreach (var words in Wordings(mark.Words))
         {
             var room = words.Length == 0 ? 0 : (words.Length * Letter) + 6;
@@ -68,12 +75,12 @@ public sealed record LaneLayout(IReadOnlyList<LaneMark> Marks, int Rows)
 
     private static IEnumerable<string> Wordings(string words)
     {
-        if (words.Length <= 46)
+        if (words.Length <= Lengths[0])
         {
             yield return words;
         }
 
-        foreach (var length in new[] { 46, 30, 20 }.Where(length => words.Length > length))
+        foreach (var length in Lengths.Where(length => words.Length > length))
         {
             yield return words[..length].TrimEnd(' ', ',', ':') + "…";
         }

@@ -13,10 +13,10 @@ internal static class LedgerReading
     public static async Task<IReadOnlyList<LedgerLine>> ReadAsync(
         TrackerContext db, int negotiation, Moment moment, IReadOnlyDictionary<string, string> names, CancellationToken cancellationToken)
     {
-        var by = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
+        var end = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
         var rows = await (from commitment in db.Commitments
                           join source in db.Sources on commitment.SourceId equals source.Id
-                          where commitment.NegotiationId == negotiation && commitment.DeclaredOn <= by
+                          where commitment.NegotiationId == negotiation && commitment.DeclaredOn <= end
                           orderby commitment.DeclaredOn, commitment.StartsOn, commitment.Id
                           select new { Commitment = commitment, Source = source.Name, source.Reliability }).AsNoTracking().ToListAsync(cancellationToken);
         if (rows.Count == 0)
@@ -26,7 +26,7 @@ internal static class LedgerReading
 
         var sides = await SidesAsync(db, negotiation, cancellationToken);
         var events = await EventReading.ReadAsync(db, negotiation, moment, names, cancellationToken);
-        var violations = await ViolationsAsync(db, negotiation, by, cancellationToken);
+        var violations = await ViolationsAsync(db, negotiation, end, cancellationToken);
         return
         [
             .. rows.Select(row => row.Commitment).Zip(rows, (commitment, row) => new LedgerLine(
@@ -50,13 +50,13 @@ internal static class LedgerReading
         .Where(party => party.NegotiationId == negotiation && party.Role == PartyRole.Belligerent).OrderBy(party => party.Order)
         .Select(party => new LedgerParty(party.Key, party.ShortName)).ToListAsync(cancellationToken);
 
-    private static async Task<ILookup<int, ViolationLine>> ViolationsAsync(TrackerContext db, int negotiation, DateOnly by, CancellationToken cancellationToken)
+    private static async Task<ILookup<int, ViolationLine>> ViolationsAsync(TrackerContext db, int negotiation, DateOnly end, CancellationToken cancellationToken)
     {
         var parties = await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiation)
             .Select(party => new { party.Id, Named = new LedgerParty(party.Key, party.ShortName) }).ToListAsync(cancellationToken);
         var rows = await (from claim in db.ViolationClaims
                           join source in db.Sources on claim.SourceId equals source.Id
-                          where claim.NegotiationId == negotiation && claim.PublishedOn <= by
+                          where claim.NegotiationId == negotiation && claim.PublishedOn <= end
                           orderby claim.PublishedOn, claim.Id
                           select new { Claim = claim, Source = source.Name, source.Reliability }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.Claim.CommitmentId, row => new ViolationLine(

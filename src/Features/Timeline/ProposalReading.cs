@@ -47,7 +47,7 @@ internal static class ProposalReading
 
     // What happened on one day is one entry: "handed over, made public".
     private static IEnumerable<(DateOnly Day, string Words)> Steps(Proposal proposal) =>
-        new[] { (Day: proposal.MadeOn, Words: "drawn up"), (proposal.HandedOverOn, "handed over"), (proposal.PublicOn, "made public") }
+        new (DateOnly? Day, string Words)[] { (proposal.MadeOn, "drawn up"), (proposal.HandedOverOn, "handed over"), (proposal.PublicOn, "made public") }
             .Where(step => step.Day is not null)
             .GroupBy(step => step.Day!.Value)
             .Select(day => (day.Key, string.Join(", ", day.Select(step => step.Words))));

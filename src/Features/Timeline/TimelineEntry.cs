@@ -50,9 +50,6 @@ public sealed record TimelineEntry(
     /// <summary>Whether a window has a first day and no source gives its last.</summary>
     public bool OpenEnd { get; init; }
 
-    /// <summary>The day a window was declared, where its first day is another; null elsewhere.</summary>
-    public DateOnly? DeclaredOn { get; init; }
-
 }
 
 /// <summary>A source with its grade, and the page or citation in it.</summary>

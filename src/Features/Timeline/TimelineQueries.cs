@@ -53,6 +53,5 @@ public sealed class TimelineQueries(IDbContextFactory<TrackerContext> contexts, 
         Sources = [line.Source],
         Page = $"commitments#{line.Key}",
         OpenEnd = line.StartsOn is not null && line.EndsOn is null,
-        DeclaredOn = line.StartsOn is { } start && start != line.DeclaredOn ? line.DeclaredOn : null,
     };
 }

@@ -1,3 +1,4 @@
+using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
 
 namespace PeaceTracker.Features.Timeline;
@@ -10,6 +11,9 @@ public sealed record WindowCount(DateOnly? From, DateOnly? To, string Words)
 {
     /// <summary>How many days are counted.</summary>
     public int Days => From is { } from && To is { } to ? to.DayNumber - from.DayNumber + 1 : 0;
+
+    /// <summary>The last day of a view: what had happened and was known by its end.</summary>
+    public static DateOnly By(ClockView clocks) => clocks.Moment.AsOf < clocks.Moment.KnownAt ? clocks.Moment.AsOf : clocks.Moment.KnownAt;
 
     /// <summary>The days of a window that lie before the end of a view; <paramref name="by"/> is its last day.</summary>
     public static WindowCount Of(DateOnly? startsOn, DateOnly? endsOn, DateOnly by) => (startsOn, endsOn) switch

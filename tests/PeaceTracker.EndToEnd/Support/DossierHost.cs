@@ -11,7 +11,7 @@ public sealed class DossierHost : TestHost
     public static TheoryData<string> Pages =>
     [
         "/", $"/{Negotiation}", $"/{Negotiation}/positions", $"/{Negotiation}/positions/ukraine/crimea",
-        $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", "/corrections", "/there/is/no/such/page",
+        $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", $"/{Negotiation}/timeline", $"/{Negotiation}/timeline?from=2025-04-11&to=2025-05-11", $"/{Negotiation}/commitments", "/corrections", "/there/is/no/such/page",
     ];
 
     protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false")];
