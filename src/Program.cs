@@ -14,6 +14,7 @@ using PeaceTracker.Features.Positions;
 using PeaceTracker.Features.Proposals;
 using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
+using PeaceTracker.Features.Timeline;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
 
@@ -33,6 +34,7 @@ builder.Services
     .AddProposals()
     .AddDistance()
     .AddStrikes()
+    .AddTimeline()
     .AddNews()
     .AddChanges()
     .AddCorrections()
@@ -61,6 +63,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapPositions();
     app.MapDistance();
     app.MapStrikes();
+    app.MapTimeline();
     app.MapAudit();
     app.MapBackups();
     app.MapAccounts();

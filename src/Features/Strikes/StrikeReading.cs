@@ -49,7 +49,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
         return
         [
             .. rows.Select((row, i) => new EventLine(
-                i + 1, row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision, row.Event.Title, row.Source, row.Event.Url, row.Event.Citation,
+                i + 1, row.Event.Key, row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision, row.Event.Title, row.Source, row.Event.Url, row.Event.Citation,
                 [.. accounts[row.Event.Id]])),
         ];
     }
