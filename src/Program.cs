@@ -10,6 +10,7 @@ using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Search;
 using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Live;
@@ -32,6 +33,7 @@ builder.Services
     .AddNews()
     .AddChanges()
     .AddCorrections()
+    .AddSearch()
     .AddInbox()
     .AddAudit()
     .AddBackups()

@@ -40,6 +40,8 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/strikes", Here + "/strikes"),
         Open("PAGE /{Negotiation}/news", Here + "/news"),
         Open("PAGE /corrections", "/corrections"),
+        Open("PAGE /search", "/search?q=border"),
+        Open("PAGE /{Negotiation}/search", Here + "/search?q=border"),
         Open("GET /{negotiation}/strikes.csv", Here + "/strikes.csv"),
         Open("GET,HEAD /{**path:file}", "/there-is/no-such.css", Answer.NotFound),
         Open("PAGE /account/denied", "/account/denied", Answer.Denied),
