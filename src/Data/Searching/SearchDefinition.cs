@@ -48,7 +48,7 @@ internal static class SearchDefinition
         {Whole("EventAccounts", "EventAccount", "SearchAccounts")}
         {Whole("Proposals", "Proposal", "SearchProposals", Anew("Provision", "SearchProvisions", "SELECT Id FROM Provisions WHERE ProposalId = NEW.Id"))}
         {Whole("Provisions", "Provision", "SearchProvisions")}
-        {Whole("NewsItems", "News", "SearchNews")}
+        {Whole("NewsItems", "NewsItem", "SearchNews")}
         {On("PositionRevisions", "INSERT", Positions("SELECT NEW.Id UNION SELECT NEW.ReplacesId"))}
         {On("Evidence", "INSERT", Positions("NEW.RevisionId") + Statements("NEW.StatementId"))}
         {On("Positions", "UPDATE OF RetiredAt", Positions("SELECT Id FROM PositionRevisions WHERE PositionId = NEW.Id") + Statements(

@@ -2,25 +2,6 @@ using PeaceTracker.Domain;
 
 namespace PeaceTracker.Data.Searching;
 
-/// <summary>What kind of thing a search finds.</summary>
-public enum SearchKind
-{
-    Statement,
-
-    /// <summary>A revision of a position.</summary>
-    Position,
-
-    Proposal,
-
-    Provision,
-
-    Event,
-
-    EventAccount,
-
-    News,
-}
-
 /// <summary>
 /// Something that can be found, as the index knows it: a row that triggers derive from the content, in the transaction that
 /// changes the content. Nothing else writes it. Days are UTC.
@@ -30,7 +11,8 @@ public sealed class SearchEntry
     /// <summary>Its number in the index; it changes whenever the content does.</summary>
     public long Id { get; private init; }
 
-    public SearchKind Kind { get; private init; }
+    /// <summary>What it is. A position stands here with each of its revisions.</summary>
+    public Noun Kind { get; private init; }
 
     /// <summary>The number of what it stands for, among its kind.</summary>
     public long ItemId { get; private init; }

@@ -18,7 +18,7 @@ internal static class SearchIndex
     public static async Task DropAsync(TrackerContext db, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var (type, names) in (ReadOnlySpan<(string, string)>)[("trigger", "Search\\_%"), ("view", "Search%"), ("table", "SearchText"), ("table", "SearchEntries"), ("table", "SearchEdition")])
+        foreach (var (type, names) in ((string, string)[])[("trigger", "Search\\_%"), ("view", "Search%"), ("table", "SearchText"), ("table", "SearchEntries"), ("table", "SearchEdition")])
         {
             foreach (var name in await NamesAsync(db, type, names, cancellationToken))
             {

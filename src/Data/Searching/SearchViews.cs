@@ -64,7 +64,7 @@ internal static class SearchViews
             'every n' || account.NegotiationId || ' o' || account.SourceId || {Named("happening.Participants", "happening.NegotiationId")} AS Marks
             FROM EventAccounts account JOIN Events happening ON happening.Id = account.EventId WHERE account.RetiredAt IS NULL AND happening.RetiredAt IS NULL;
         CREATE VIEW SearchNews AS SELECT
-            'News' AS Kind, item.Id AS ItemId, item.NegotiationId, NULL AS PartyId, NULL AS IssueId, item.SourceId, item.FeedId, NULL AS Stance,
+            'NewsItem' AS Kind, item.Id AS ItemId, item.NegotiationId, NULL AS PartyId, NULL AS IssueId, item.SourceId, item.FeedId, NULL AS Stance,
             substr(item.SortAt, 1, 10) AS Day, 'Day' AS Precision, substr(item.SortAt, 1, 10) AS PublishedOn, NULL AS RecordedAt, NULL AS ReplacedAt,
             'news' AS Path, item.Url, item.Language, item.Title, COALESCE(item.Summary, '') AS Text, '' AS Quote, '' AS Translation,
             'every n' || item.NegotiationId || COALESCE(' o' || item.SourceId, '') || COALESCE(' f' || item.FeedId, '') AS Marks

@@ -1,6 +1,5 @@
 using System.Text;
 using PeaceTracker.Data.Searching;
-using PeaceTracker.Domain;
 using PeaceTracker.Features.Search.Parsing;
 
 namespace PeaceTracker.Features.Search;

@@ -41,8 +41,13 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> contexts, Sh
         var counts = Enum.GetValues<ResultKind>()
             .ToDictionary(kind => kind, kind => counted.Where(each => SearchView.Of(kind).Contains(each.Key)).Sum(each => each.Count));
 
-        var kinds = view.Kind is { } chosen ? SearchView.Of(chosen) : Enum.GetValues<SearchKind>();
-        var entries = await found.Where(entry => kinds.Contains(entry.Kind))
+        if (view.Kind is { } chosen)
+        {
+            var kinds = SearchView.Of(chosen);
+            found = found.Where(entry => kinds.Contains(entry.Kind));
+        }
+
+        var entries = await found
             .OrderByDescending(entry => entry.Day).ThenBy(entry => entry.Kind).ThenByDescending(entry => entry.ItemId)
             .Skip((view.Page - 1) * SearchView.PageSize).Take(SearchView.PageSize)
             .ToListAsync(cancellationToken);

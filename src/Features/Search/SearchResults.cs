@@ -65,5 +65,5 @@ public sealed record TextPiece(string Text, bool Found)
 /// <param name="Url">The page there.</param>
 /// <param name="Negotiation">Title of its negotiation.</param>
 public sealed record SearchHit(
-    long Id, SearchKind Kind, string Address, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Text, IReadOnlyList<TextPiece> Quote, IReadOnlyList<TextPiece> Translation,
+    long Id, Noun Kind, string Address, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Text, IReadOnlyList<TextPiece> Quote, IReadOnlyList<TextPiece> Translation,
     SaidOn Day, DateOnly PublishedOn, string? Language, string? Party, Stance? Stance, string? Source, Reliability? Grade, string? Url, string Negotiation);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
-using PeaceTracker.Data.Searching;
+using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Search;
 
@@ -31,13 +31,13 @@ public sealed record SearchView(ClockView Clocks, string Text, ResultKind? Kind 
     private const int LongestText = 2000;
 
     /// <summary>The kinds of entries that a kind of results is made of.</summary>
-    public static IReadOnlyList<SearchKind> Of(ResultKind kind) => kind switch
+    public static IReadOnlyList<Noun> Of(ResultKind kind) => kind switch
     {
-        ResultKind.Statements => [SearchKind.Statement],
-        ResultKind.Positions => [SearchKind.Position],
-        ResultKind.Proposals => [SearchKind.Proposal, SearchKind.Provision],
-        ResultKind.Events => [SearchKind.Event, SearchKind.EventAccount],
-        _ => [SearchKind.News],
+        ResultKind.Statements => [Noun.Statement],
+        ResultKind.Positions => [Noun.Position],
+        ResultKind.Proposals => [Noun.Proposal, Noun.Provision],
+        ResultKind.Events => [Noun.Event, Noun.EventAccount],
+        _ => [Noun.NewsItem],
     };
 
     /// <summary>Reads an address; what cannot be read is left out and told.</summary>
