@@ -31,11 +31,17 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     public DbSet<Provision> Provisions => Set<Provision>();
 
+    public DbSet<Response> Responses => Set<Response>();
+
+    public DbSet<Salience> Saliences => Set<Salience>();
+
     public DbSet<Event> Events => Set<Event>();
 
     public DbSet<EventAccount> EventAccounts => Set<EventAccount>();
 
     public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<ViolationClaim> ViolationClaims => Set<ViolationClaim>();
 
     public DbSet<Claimant> Claimants => Set<Claimant>();
 
