@@ -9,6 +9,7 @@ using PeaceTracker.Features.Corrections;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
+using PeaceTracker.Features.Parties;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Features.Search;
 using PeaceTracker.Features.Settings;
@@ -33,6 +34,7 @@ builder.Services
     .AddNews()
     .AddChanges()
     .AddCorrections()
+    .AddParties()
     .AddSearch()
     .AddInbox()
     .AddAudit()

@@ -25,7 +25,7 @@ document.addEventListener("keydown", event => {
     }
 
     const field = document.querySelector("input[data-search]");
-    const link = document.querySelector("a[data-search]");
+    const link = document.querySelector("a[data-search], .sections a[href*='/search']");
     if (field || link) {
         event.preventDefault();
         field ? field.select() : link.click();

@@ -58,7 +58,8 @@ internal static class SearchDefinition
             + Statements("SELECT Id FROM Statements WHERE PartyId = NEW.Id"))}
         {On("Issues", "UPDATE", Positions($"SELECT PositionRevisions.Id FROM PositionRevisions JOIN Positions ON Positions.Id = PositionId WHERE IssueId IN ({Part})")
             + Statements($"SELECT StatementId FROM Evidence JOIN PositionRevisions ON PositionRevisions.Id = RevisionId JOIN Positions ON Positions.Id = PositionId WHERE IssueId IN ({Part})")
-            + Anew("Provision", "SearchProvisions", $"SELECT Id FROM Provisions WHERE IssueId IN ({Part})"))}
+            + Anew("Provision", "SearchProvisions", $"SELECT Id FROM Provisions WHERE IssueId IN ({Part})")
+            + Anew("Event", "SearchEvents", Concerned) + Anew("EventAccount", "SearchAccounts", $"SELECT Id FROM EventAccounts WHERE EventId IN ({Concerned})"))}
         """;
 
     /// <summary>Tells this definition from others.</summary>
@@ -66,6 +67,8 @@ internal static class SearchDefinition
 
     // The issue and its parts: they are hidden with it.
     private const string Part = "SELECT Id FROM Issues WHERE Id = NEW.Id OR ParentId = NEW.Id";
+
+    private const string Concerned = "SELECT Events.Id FROM Events, json_each(Events.Issues) WHERE json_each.value = NEW.Key AND Events.NegotiationId = NEW.NegotiationId";
 
     private static string Of(string row) => string.Join(", ", Texts.Split(", ").Select(column => $"{row}.{column}"));
 

@@ -52,16 +52,16 @@ internal static class SearchViews
         CREATE VIEW SearchEvents AS SELECT
             'Event' AS Kind, happening.Id AS ItemId, happening.NegotiationId, NULL AS PartyId, NULL AS IssueId, happening.SourceId, NULL AS FeedId, NULL AS Stance,
             happening.StartsOn AS Day, happening.Precision, happening.EndsOn AS PublishedOn, NULL AS RecordedAt, NULL AS ReplacedAt,
-            'timeline#event-' || happening.Key AS Path, happening.Url, NULL AS Language, happening.Title,
+            'timeline#' || happening.Key AS Path, happening.Url, NULL AS Language, happening.Title,
             happening.Summary || COALESCE(char(10) || happening.Outcome, '') || COALESCE(char(10) || happening.Place, '') AS Text, '' AS Quote, '' AS Translation,
-            'every n' || happening.NegotiationId || ' o' || happening.SourceId || {Named("happening.Participants", "happening.NegotiationId")} AS Marks
+            'every n' || happening.NegotiationId || ' o' || happening.SourceId || {Named("happening.Participants", "happening.NegotiationId")} || {About} AS Marks
             FROM Events happening WHERE happening.RetiredAt IS NULL;
         CREATE VIEW SearchAccounts AS SELECT
             'EventAccount' AS Kind, account.Id AS ItemId, account.NegotiationId, NULL AS PartyId, NULL AS IssueId, account.SourceId, NULL AS FeedId, NULL AS Stance,
             happening.StartsOn AS Day, happening.Precision, max(account.PublishedOn, happening.StartsOn) AS PublishedOn, NULL AS RecordedAt, NULL AS ReplacedAt,
-            'timeline#event-' || happening.Key AS Path, account.Url, NULL AS Language, happening.Title || ': ' || account.About AS Title, account.Text,
+            'timeline#' || happening.Key AS Path, account.Url, NULL AS Language, happening.Title || ': ' || account.About AS Title, account.Text,
             '' AS Quote, '' AS Translation,
-            'every n' || account.NegotiationId || ' o' || account.SourceId || {Named("happening.Participants", "happening.NegotiationId")} AS Marks
+            'every n' || account.NegotiationId || ' o' || account.SourceId || {Named("happening.Participants", "happening.NegotiationId")} || {About} AS Marks
             FROM EventAccounts account JOIN Events happening ON happening.Id = account.EventId WHERE account.RetiredAt IS NULL AND happening.RetiredAt IS NULL;
         CREATE VIEW SearchNews AS SELECT
             'NewsItem' AS Kind, item.Id AS ItemId, item.NegotiationId, NULL AS PartyId, NULL AS IssueId, item.SourceId, item.FeedId, NULL AS Stance,
@@ -76,6 +76,10 @@ internal static class SearchViews
         + "JOIN Parties owner ON owner.Id = position.PartyId JOIN Issues issue ON issue.Id = position.IssueId LEFT JOIN Issues whole ON whole.Id = issue.ParentId";
 
     private const string Shown = "position.RetiredAt IS NULL AND owner.RetiredAt IS NULL AND issue.RetiredAt IS NULL AND whole.RetiredAt IS NULL";
+
+    // The issues that an event concerns.
+    private const string About = "COALESCE(' ' || (SELECT group_concat('i' || named.Id || COALESCE(' i' || named.ParentId, '')) FROM json_each(happening.Issues) listed "
+        + "JOIN Issues named ON named.Key = listed.value AND named.NegotiationId = happening.NegotiationId), '')";
 
     // The parties of a list of keys. They are never given another key.
     private static string Named(string list, string negotiation) =>

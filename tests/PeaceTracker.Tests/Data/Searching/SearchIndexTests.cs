@@ -26,7 +26,7 @@ public sealed class SearchIndexTests
         "UPDATE Issues SET ParentId = (SELECT min(Id) FROM Issues) WHERE Id > (SELECT min(Id) FROM Issues)", "UPDATE Speakers SET Name = 'Speaker ' || $n, Office = 'Office'",
         "UPDATE Statements SET Paraphrase = 'Said ' || $n, Quote = CASE $n % 2 WHEN 0 THEN NULL ELSE 'Слова ' || $n END", "UPDATE Statements SET SpeakerId = NULL",
         "UPDATE Proposals SET Title = 'Plan ' || $n, PublicOn = CASE $n % 2 WHEN 0 THEN NULL ELSE '2025-04-25' END", "UPDATE Provisions SET Text = 'Clause ' || $n, Stance = 'Opposes'",
-        "UPDATE Events SET Title = 'Talks ' || $n, EndsOn = '2025-04-12', Participants = '[\"south\"]'", "UPDATE EventAccounts SET Text = 'Hours: ' || $n",
+        "UPDATE Events SET Title = 'Talks ' || $n, EndsOn = '2025-04-12', Participants = '[\"south\"]', Issues = '[\"river\"]'", "UPDATE EventAccounts SET Text = 'Hours: ' || $n",
         "UPDATE NewsItems SET Title = 'News ' || $n, Summary = NULL", "DELETE FROM NewsItems WHERE $n % 3 = 0", "DELETE FROM EventAccounts WHERE $n % 3 = 0",
     ];
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using PeaceTracker.Domain;
 using PeaceTracker.Features.Search.Parsing;
 
 namespace PeaceTracker.Tests.Features.Search.Parsing;
