@@ -10,8 +10,10 @@ using PeaceTracker.Features.Distance;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
+using PeaceTracker.Features.Parties;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Features.Proposals;
+using PeaceTracker.Features.Search;
 using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Features.Timeline;
@@ -38,6 +40,8 @@ builder.Services
     .AddNews()
     .AddChanges()
     .AddCorrections()
+    .AddParties()
+    .AddSearch()
     .AddInbox()
     .AddAudit()
     .AddBackups()
