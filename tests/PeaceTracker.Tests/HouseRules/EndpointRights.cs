@@ -38,6 +38,7 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/positions", Here + "/positions"),
         Open("PAGE /{Negotiation}/positions/{Party}/{Issue}", Here + "/positions/north/border"),
         Open("PAGE /{Negotiation}/distance", Here + "/distance"),
+        Open("PAGE /{Negotiation}/sandbox", Here + "/sandbox"),
         Open("GET /{negotiation}/distance.ktab.csv", Here + "/distance.ktab.csv", Answer.Bad),
         Open("PAGE /{Negotiation}/strikes", Here + "/strikes"),
         Open("PAGE /{Negotiation}/news", Here + "/news"),
