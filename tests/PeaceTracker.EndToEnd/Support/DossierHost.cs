@@ -12,6 +12,8 @@ public sealed class DossierHost : TestHost
     [
         "/", $"/{Negotiation}", $"/{Negotiation}/positions", $"/{Negotiation}/positions/ukraine/crimea",
         $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", "/corrections", "/there/is/no/such/page",
+        "/search", $"/{Negotiation}/search?q=crimea party:ukraine", $"/{Negotiation}/search?q=crimea since:yesterday or", $"/{Negotiation}/parties", $"/{Negotiation}/parties/united-states",
+        $"/{Negotiation}/parties/european-allies", $"/{Negotiation}/speakers/rubio",
     ];
 
     protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false")];
