@@ -8,8 +8,9 @@ namespace PeaceTracker.Features.Changes;
 /// <param name="Recorded">Whether changes are placed by when they were recorded here.</param>
 /// <param name="Parties">Keys of the parties; empty is all.</param>
 /// <param name="Issues">Numbers of the issues with their parts; empty is all.</param>
+/// <param name="IssueKeys">Their keys.</param>
 /// <param name="Most">So many entries are shown of each kind.</param>
-internal sealed record ChangeWindow(DateOnly After, Moment Moment, bool Recorded, IReadOnlyList<string> Parties, IReadOnlyList<int> Issues, int Most)
+internal sealed record ChangeWindow(DateOnly After, Moment Moment, bool Recorded, IReadOnlyList<string> Parties, IReadOnlyList<int> Issues, IReadOnlyList<string> IssueKeys, int Most)
 {
     /// <summary>The first moment of the stretch, UTC, for what has a recording time.</summary>
     public DateTime From => After.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -22,6 +23,9 @@ internal sealed record ChangeWindow(DateOnly After, Moment Moment, bool Recorded
 
     /// <summary>Whether one of these is among the parties chosen.</summary>
     public bool Concerns(IEnumerable<string> parties) => Parties.Count == 0 || parties.Any(party => Parties.Contains(party, StringComparer.Ordinal));
+
+    /// <summary>Whether one of these is among the issues chosen.</summary>
+    public bool IsOn(IEnumerable<string> issues) => Issues.Count == 0 || issues.Any(issue => IssueKeys.Contains(issue, StringComparer.Ordinal));
 
     /// <summary>The newest of these as a group.</summary>
     public ChangeGroup Group(ChangeGroupKind kind, IEnumerable<ChangeEntry> entries)

@@ -11,7 +11,9 @@ public sealed class DossierHost : TestHost
     public static TheoryData<string> Pages =>
     [
         "/", $"/{Negotiation}", $"/{Negotiation}/positions", $"/{Negotiation}/positions/ukraine/crimea",
-        $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", "/corrections", "/there/is/no/such/page",
+        $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", "/corrections",
+        "/changes", $"/{Negotiation}/changes", $"/{Negotiation}/changes?asOf=2025-04-25&knownAt=2025-04-25", $"/{Negotiation}?asOf=2025-04-18&knownAt=2025-04-24",
+        "/there/is/no/such/page",
     ];
 
     protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false")];

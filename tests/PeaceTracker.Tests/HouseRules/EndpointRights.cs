@@ -39,6 +39,8 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/positions/{Party}/{Issue}", Here + "/positions/north/border"),
         Open("PAGE /{Negotiation}/strikes", Here + "/strikes"),
         Open("PAGE /{Negotiation}/news", Here + "/news"),
+        Open("PAGE /changes", "/changes"),
+        Open("PAGE /{Negotiation}/changes", Here + "/changes"),
         Open("PAGE /corrections", "/corrections"),
         Open("GET /{negotiation}/strikes.csv", Here + "/strikes.csv"),
         Open("GET,HEAD /{**path:file}", "/there-is/no-such.css", Answer.NotFound),
