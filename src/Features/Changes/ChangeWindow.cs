@@ -12,11 +12,16 @@ namespace PeaceTracker.Features.Changes;
 /// <param name="Most">So many entries are shown of each kind.</param>
 internal sealed record ChangeWindow(DateOnly After, Moment Moment, bool Recorded, IReadOnlyList<string> Parties, IReadOnlyList<int> Issues, IReadOnlyList<string> IssueKeys, int Most)
 {
+    private static readonly DateTime Ever = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
     /// <summary>The first moment of the stretch, UTC, for what has a recording time.</summary>
     public DateTime From => After.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     /// <summary>The last, inclusive.</summary>
-    public DateTime To => Moment.RecordedBy ?? DateTime.MaxValue;
+    public DateTime To => Moment.RecordedBy ?? Ever;
+
+    /// <summary>Before this moment, UTC, something must have been published that has a time of publication.</summary>
+    public DateTime PublishedBefore => Moment.KnownAt == DateOnly.MaxValue ? Ever : Moment.KnownAt.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     /// <summary>The last day of what has one day only: before something happened, nobody knew.</summary>
     public DateOnly Seen => Moment.AsOf < Moment.KnownAt ? Moment.AsOf : Moment.KnownAt;

@@ -86,9 +86,8 @@ internal sealed class HappeningChanges(TrackerContext db, int negotiation, strin
     /// <summary>What was published wrong and put right: of positions where a party or an issue is chosen, else of everything.</summary>
     public async Task<ChangeGroup> CorrectionsAsync(CancellationToken cancellationToken)
     {
-        var end = window.Moment.KnownAt == DateOnly.MaxValue ? DateTime.MaxValue : window.Moment.KnownAt.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var rows = await db.Corrections
-            .Where(row => row.NegotiationId == negotiation && row.PublishedAt >= window.From && row.PublishedAt <= window.To && row.PublishedAt < end)
+            .Where(row => row.NegotiationId == negotiation && row.PublishedAt >= window.From && row.PublishedAt <= window.To && row.PublishedAt < window.PublishedBefore)
             .Where(row => window.Parties.Count == 0 || window.Parties.Contains(row.Revision!.Position.Party.Key))
             .Where(row => window.Issues.Count == 0 || window.Issues.Contains(row.Revision!.Position.IssueId))
             .OrderByDescending(row => row.PublishedAt).ThenByDescending(row => row.Id)

@@ -65,14 +65,16 @@ public sealed class WhatChangedQueries(IDbContextFactory<TrackerContext> context
         var recorded = await RecordedKey.ReadAsync(db, id, window, cancellationToken);
         var positions = new PositionChanges(db, id, slug, names, window);
         var happenings = new HappeningChanges(db, id, slug, names, window, recorded);
+        var (shifts, firstKnown) = await positions.ShiftsAsync(cancellationToken);
         return new(
             slug, negotiation.Title,
             [
-                await positions.ShiftsAsync(cancellationToken),
+                shifts,
                 await happenings.ProposalsAsync(cancellationToken),
                 await happenings.EventsAsync(cancellationToken),
                 await happenings.CommitmentsAsync(cancellationToken),
                 await new StrikeChanges(db, id, slug, names, window, recorded).StrikesAsync(cancellationToken),
+                firstKnown,
                 await positions.StatementsAsync(recorded, cancellationToken),
                 await happenings.CorrectionsAsync(cancellationToken),
             ],

@@ -77,7 +77,7 @@ internal sealed class NegotiationBuilder(TestDatabase database)
             var earlier = told.Corrects ? position.Revisions.OrderBy(revision => revision.Number).LastOrDefault() : null;
             position.Revise(new PositionRevision
             {
-                NegotiationId = id, Key = earlier?.Key ?? $"{position.Party.Key}-{position.Issue.Key}-{number}", Stance = stance, Summary = $"Revision {number}.", Shift = Shift.None,
+                NegotiationId = id, Key = earlier?.Key ?? $"{position.Party.Key}-{position.Issue.Key}-{number}", Stance = stance, Condition = stance == Stance.AcceptsWithConditions ? "If the other does, too." : null, Summary = $"Revision {number}.", Shift = Shift.None,
                 SaidOn = SaidOn.Known(first.AddDays(told.Said)), PublishedOn = first.AddDays(told.Said + told.Published), RecordedAt = recording.At,
                 Replaces = earlier, Statements = [await db.Statements.SingleAsync()],
             });

@@ -24,6 +24,8 @@ public sealed class WhatChangedQueriesTests
         return database;
     }
 
+    private static List<ChangeEntry> Moves(WhatChanged changed) => [.. Of(changed, ChangeGroupKind.Shifts), .. Of(changed, ChangeGroupKind.FirstKnown)];
+
     private static IReadOnlyList<ChangeEntry> Of(WhatChanged changed, ChangeGroupKind kind) => changed.Groups.Single(group => group.Kind == kind).Entries;
 
     [Fact]
@@ -37,12 +39,12 @@ public sealed class WhatChangedQueriesTests
         var changed = (await queries.FindAsync("ukraine-2025", ChangesView.Present with { Clocks = new(day, day, null) }, friday, Token))!;
         var earlier = (await queries.FindAsync("ukraine-2025", ChangesView.Present with { Clocks = new(friday, day.AddDays(-1), null) }, friday, Token))!;
 
-        Assert.Contains(Of(changed, ChangeGroupKind.Shifts), entry => entry.Address == "/ukraine-2025/positions/united-states/crimea" && entry.Source is not null);
+        Assert.Contains(Moves(changed), entry => entry.Address == "/ukraine-2025/positions/united-states/crimea" && entry.Source is not null);
         Assert.Equal(2, Of(changed, ChangeGroupKind.Proposals).Count);
         Assert.Contains(Of(changed, ChangeGroupKind.Strikes), entry => entry.Day == new DateOnly(2025, 4, 24) && entry.Text!.Contains("145", StringComparison.Ordinal));
         Assert.All(changed.Groups.SelectMany(group => group.Entries), entry => Assert.InRange(entry.Day, friday.AddDays(-30), day));
         Assert.Empty(Of(earlier, ChangeGroupKind.Proposals));
-        Assert.DoesNotContain(Of(earlier, ChangeGroupKind.Shifts), entry => entry.Address!.EndsWith("united-states/crimea", StringComparison.Ordinal));
+        Assert.DoesNotContain(Moves(earlier), entry => entry.Address!.EndsWith("united-states/crimea", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,8 +54,8 @@ public sealed class WhatChangedQueriesTests
         var view = ChangesView.Present with { Since = "2025-03-01", Parties = ["russia"], Issues = ["territory"] };
         var changed = (await database.Get<WhatChangedQueries>().FindAsync("ukraine-2025", view, First, Token))!;
 
-        Assert.NotEmpty(Of(changed, ChangeGroupKind.Shifts));
-        Assert.All(Of(changed, ChangeGroupKind.Shifts), entry => Assert.StartsWith("/ukraine-2025/positions/russia/", entry.Address, StringComparison.Ordinal));
+        Assert.NotEmpty(Moves(changed));
+        Assert.All(Moves(changed), entry => Assert.StartsWith("/ukraine-2025/positions/russia/", entry.Address, StringComparison.Ordinal));
         Assert.All(Of(changed, ChangeGroupKind.Proposals), entry => Assert.Contains("Russia", entry.Aside, StringComparison.Ordinal));
         Assert.Empty(Of(changed, ChangeGroupKind.Strikes));
     }
@@ -72,7 +74,7 @@ public sealed class WhatChangedQueriesTests
 
         Assert.Equal(0, world.Total);
         Assert.Equal(new DateOnly(2025, 4, 2), world.Latest);
-        Assert.All(record.Groups.Where(group => group.Kind != ChangeGroupKind.Corrections), group => Assert.NotEmpty(group.Entries));
+        Assert.All(record.Groups.Where(group => group.Kind is not (ChangeGroupKind.Corrections or ChangeGroupKind.Shifts)), group => Assert.NotEmpty(group.Entries));
         Assert.All(record.Groups.SelectMany(group => group.Entries), entry => Assert.Equal(recorded, DateOnly.FromDateTime(entry.RecordedAt!.Value)));
         Assert.Equal(2, record.Groups.Single(group => group.Kind == ChangeGroupKind.Commitments).Total);
         Assert.Equal(0, later.Total);
@@ -117,7 +119,7 @@ public sealed class WhatChangedQueriesTests
                 var changed = (await database.Get<WhatChangedQueries>().FindAsync("elsewhere-2031", ChangesView.Present with { Clocks = clocks }, day.Day, CancellationToken.None))!;
 
                 var moved = now.Cells.Where(cell => then[cell.Key.Party, cell.Key.Issue]?.Stance != cell.Value.Stance).Select(cell => $"/elsewhere-2031/positions/{cell.Key.Party}/{cell.Key.Issue}");
-                Assert.Empty(moved.Except(Of(changed, ChangeGroupKind.Shifts).Select(entry => entry.Address!)));
+                Assert.Empty(moved.Except(Moves(changed).Select(entry => entry.Address!)));
             },
             iter: 15, threads: 1);
     }
