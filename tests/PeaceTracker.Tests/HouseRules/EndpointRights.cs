@@ -53,6 +53,8 @@ internal static class EndpointRights
         Open("GET /{negotiation}/timeline.csv", Here + "/timeline.csv"),
         Open("GET /{negotiation}/commitments.csv", Here + "/commitments.csv"),
         Open("PAGE /{Negotiation}/news", Here + "/news"),
+        Open("PAGE /changes", "/changes"),
+        Open("PAGE /{Negotiation}/changes", Here + "/changes"),
         Open("PAGE /corrections", "/corrections"),
         Open("PAGE /{Negotiation}/parties", Here + "/parties"),
         Open("PAGE /{Negotiation}/parties/{Party}", Here + "/parties/north"),
