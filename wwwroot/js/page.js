@@ -30,14 +30,14 @@ document.addEventListener("submit", event => {
 
 // A tool that hangs below a row of tools is closed by a click elsewhere and by Escape.
 document.addEventListener("click", event => {
-    for (const tool of document.querySelectorAll("details.tool[open]")) {
+    for (const tool of document.querySelectorAll("details.tool[open], .tools details.legend[open]")) {
         if (event.target instanceof Node && !tool.contains(event.target)) {
             tool.open = false;
         }
     }
 });
 document.addEventListener("keydown", event => {
-    const tool = event.key === "Escape" && event.target instanceof Element ? event.target.closest("details.tool[open]") : null;
+    const tool = event.key === "Escape" && event.target instanceof Element ? event.target.closest(".tools details[open]") : null;
     if (tool) {
         tool.open = false;
         tool.querySelector("summary").focus();

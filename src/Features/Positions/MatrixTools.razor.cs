@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Clocks;
+using PeaceTracker.Controls;
 
 namespace PeaceTracker.Features.Positions;
 
@@ -25,6 +26,22 @@ public sealed partial class MatrixTools
     private string? Compared => View.Comparison.Pair is { } pair
         ? $"{Matrix.Parties.First(party => party.Key == pair.First).ShortName} and {Matrix.Parties.First(party => party.Key == pair.Second).ShortName}"
         : null;
+
+    // What the view comes to: how much changed, how two parties relate, what is left out.
+    private string? Told
+    {
+        get
+        {
+            var told = new[]
+            {
+                Sheet.Since is { } since ? $"{Sheet.Changes.Count} of {Sheet.Cells} {(Sheet.Cells == 1 ? "cell" : "cells")} changed since the end of {since.Day.Text()}." : null,
+                Sheet.Since is not null && View.Comparison.Against is not null ? "Both days stand side by side where they differ." : null,
+                Sheet.Differences is { } differences ? $"{Tally(differences)} {MatrixDifferences.Rule}" : null,
+                LeftOut,
+            };
+            return string.Join(' ', told.OfType<string>()) is { Length: > 0 } words ? words : null;
+        }
+    }
 
     private string? LeftOut => (Sheet.IssuesLeftOut, Sheet.PartiesLeftOut) switch
     {
