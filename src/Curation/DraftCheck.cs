@@ -100,16 +100,13 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
             var statements = new List<RecordRow>();
             foreach (var key in row.List("statements"))
             {
-                var fields = Drafted("statements", key, i)?.Fields ?? await RecordReader.FindAsync(db, negotiationId, "statements", key, token);
-                statements.Add(new RecordRow(RecordFormat.Statements, 0, fields!));
+                statements.Add(await NamedAsync(RecordFormat.Statements, key, i, token));
             }
 
-            var party = await RecordReader.FindAsync(db, negotiationId, "parties", row.Needed("party"), token);
+            var members = (await NamedAsync(RecordFormat.Parties, row.Needed("party"), i, token)).List("members");
 
             // What is wrong with a statement is told there.
-            Add(faults.Exists(fault => records[fault.Record].Table == RecordFormat.Statements.Name)
-                ? []
-                : RecordRules.Evidence(row, statements, new RecordRow(RecordFormat.Parties, 0, party ?? Drafted("parties", row.Needed("party"), i)!.Fields).List("members")));
+            Add(StatementsAreSound ? RecordRules.Evidence(row, statements, members) : []);
             if (records[i].Opened?.GetValueOrDefault("key") != row.Key
                 && await KeptKinds.Of("positions").FindAsync(db, negotiationId, row.Key, token) is not null)
             {
@@ -117,10 +114,23 @@ internal sealed class DraftCheck(TrackerContext db, int negotiationId, IReadOnly
             }
         }
 
+        if (row.Table == RecordFormat.Responses && StatementsAreSound)
+        {
+            Add(RecordRules.Answer(
+                row, await NamedAsync(RecordFormat.Statements, row.Needed("statement"), i, token),
+                (await NamedAsync(RecordFormat.Parties, row.Needed("party"), i, token)).List("members")));
+        }
+
         Add(await RecordNeighbours.BreachesAsync(db, negotiationId, row, token));
 
         void Add(IEnumerable<Breach> breaches) => faults.AddRange(breaches.Select(breach => new RecordFault(i, breach.Field, breach.Message)));
     }
+
+    private bool StatementsAreSound => !faults.Exists(fault => records[fault.Record].Table == RecordFormat.Statements.Name);
+
+    // As this draft would have it, else as it is published; that there is one was checked with the fields.
+    private async Task<RecordRow> NamedAsync(RecordTable table, string key, int before, CancellationToken token) => new(
+        table, 0, Drafted(table.Name, key, before)?.Fields ?? (await RecordReader.FindAsync(db, negotiationId, table.Name, key, token))!);
 
     private static bool IsCorrectedRevision(DraftedRecord record) => record.Table == RecordFormat.Positions.Name
         && record.Opened?.GetValueOrDefault("key") == record.Key && !RecordComparison.SayTheSame(record.Table, record.Opened, record.Fields);

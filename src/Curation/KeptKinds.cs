@@ -19,12 +19,18 @@ internal static class KeptKinds
         },
         new KeptKind<Statement>((map, row, _) => map.Statement(row)) { Table = RecordFormat.Statements, Headline = "Paraphrase", Sort = "PublishedOn", NewestFirst = true },
         new PositionKind { Table = RecordFormat.Positions, Headline = "Summary", Sort = "PublishedOn", NewestFirst = true },
+        new KeptKind<Response>((map, row, _) => map.Response(row)) { Table = RecordFormat.Responses, Headline = "Summary" },
+        new KeptKind<Salience>((map, row, _) => map.Salience(row)) { Table = RecordFormat.Saliences, Headline = "Reason", Sort = "PublishedOn", NewestFirst = true },
         new KeptKind<Event>((map, row, _) => map.Event(row)) { Table = RecordFormat.Events, Headline = "Title", Sort = "StartsOn", NewestFirst = true },
         new KeptKind<EventAccount>((map, row, _) => map.EventAccount(row))
         {
             Table = RecordFormat.EventAccounts, Headline = "Text", Sort = "PublishedOn", Within = (RecordFormat.Events, "event"),
         },
         new KeptKind<Commitment>((map, row, _) => map.Commitment(row)) { Table = RecordFormat.Commitments, Headline = "Title", Sort = "DeclaredOn", NewestFirst = true },
+        new KeptKind<ViolationClaim>((map, row, _) => map.ViolationClaim(row))
+        {
+            Table = RecordFormat.ViolationClaims, Headline = "Text", Sort = "PublishedOn", NewestFirst = true,
+        },
         new KeptKind<Claimant>((map, row, _) => map.Claimant(row)) { Table = RecordFormat.Claimants },
         new KeptKind<CountingDefinition>((map, row, _) => map.CountingDefinition(row)) { Table = RecordFormat.CountingDefinitions },
         new KeptKind<Strike>((map, row, _) => map.Strike(row)) { Table = RecordFormat.Strikes, Headline = "Key", Sort = "Day", NewestFirst = true },

@@ -26,6 +26,17 @@ internal static class RecordNeighbours
             return twin is null ? [] : [new("issue", $"has a provision of this proposal already: '{twin}'")];
         }
 
+        if (row.Table == RecordFormat.Saliences)
+        {
+            var twin = await (from salience in db.Saliences
+                              join party in db.Parties on salience.PartyId equals party.Id
+                              join issue in db.Issues on salience.IssueId equals issue.Id
+                              where salience.NegotiationId == negotiationId && salience.Key != row.Key
+                                  && party.Key == row.Needed("party") && issue.Key == row.Needed("issue")
+                              select salience.Key).FirstOrDefaultAsync(token);
+            return twin is null ? [] : [new("issue", $"has a weight for this party already: '{twin}'")];
+        }
+
         if (row.Table == RecordFormat.Strikes && row.Word<StrikeExtent>("extent") == StrikeExtent.Day)
         {
             var day = row.Date("day")!.Value;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data.Searching;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Data;
@@ -30,11 +31,17 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     public DbSet<Provision> Provisions => Set<Provision>();
 
+    public DbSet<Response> Responses => Set<Response>();
+
+    public DbSet<Salience> Saliences => Set<Salience>();
+
     public DbSet<Event> Events => Set<Event>();
 
     public DbSet<EventAccount> EventAccounts => Set<EventAccount>();
 
     public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<ViolationClaim> ViolationClaims => Set<ViolationClaim>();
 
     public DbSet<Claimant> Claimants => Set<Claimant>();
 
@@ -63,6 +70,9 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
     public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>What can be found; only read.</summary>
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
     /// <summary>Who is writing, and in which import; null on a context that only reads.</summary>
     public Recording? Recording { get; set; }

@@ -41,6 +41,9 @@ public sealed class Commitment : IKept
     /// <summary>Keys of the parties that accepted it, where a source says so.</summary>
     public IReadOnlyList<string> AcceptedBy { get; init; } = [];
 
+    /// <summary>Keys of the issues that it is about.</summary>
+    public IReadOnlyList<string> Issues { get; init; } = [];
+
     public required string Summary { get; init; }
 
     public required int SourceId { get; init; }

@@ -41,6 +41,9 @@ public sealed class Event : IKept
     /// <summary>Keys of the parties that took part.</summary>
     public IReadOnlyList<string> Participants { get; init; } = [];
 
+    /// <summary>Keys of the issues that it is about, where it is about some more than about the rest.</summary>
+    public IReadOnlyList<string> Issues { get; init; } = [];
+
     public required string Summary { get; init; }
 
     public string? Outcome { get; init; }

@@ -126,6 +126,28 @@ internal static class RecordFormat
         ListOf("statements", "statements", "The evidence.") with { Required = true },
     ]);
 
+    public static RecordTable Responses { get; } = new("responses", Noun.Response, "What parties say of proposals as a whole.",
+    [
+        Key(),
+        To("proposal", "proposals", "The proposal that is answered.") with { Required = true },
+        To("party", "parties", "The party that answers.") with { Required = true },
+        Word<Stance>("stance", "Where the party stands toward the text as a whole.") with { Required = true },
+        Needed("summary", "The response in a sentence or two."),
+        To("statement", "statements", "The evidence; its dates are the response's.") with { Required = true },
+    ]);
+
+    public static RecordTable Saliences { get; } = new("saliences", Noun.Salience, "How much issues matter to parties: an editor's judgement, with its reason.",
+    [
+        Key(),
+        To("party", "parties", "The party.") with { Required = true },
+        To("issue", "issues", "The issue.") with { Required = true },
+        Integer("weight", "From 0 (it does not matter to the party) to 100 (nothing matters more).", 0, 100) with { Required = true },
+        Needed("reason", "Why the editor judges so."),
+        Date("published_on", "First day on which the public could know what the judgement rests on.") with { Required = true },
+        SourceKey,
+        Address(),
+    ]);
+
     public static RecordTable Events { get; } = new("events", Noun.Event, "What happened in and around the negotiation.",
     [
         Key(),
@@ -136,6 +158,7 @@ internal static class RecordFormat
         Word<DatePrecision>("precision", "How exactly the day is known; empty is 'day'."),
         Text("place", "Where it happened."),
         ListOf("participants", "parties", "The parties that took part."),
+        ListOf("issues", "issues", "The issues that it is about, where it is about some more than about the rest."),
         Needed("summary", "What happened."),
         Text("outcome", "What came of it."),
         Flag("milestone", "Whether charts mark it."),
@@ -167,9 +190,24 @@ internal static class RecordFormat
         Text("hours", "The hours with their zone, where a source gives them."),
         ListOf("declared_by", "parties", "The parties that declared it.") with { Required = true },
         ListOf("accepted_by", "parties", "The parties that accepted it, where a source says so."),
+        ListOf("issues", "issues", "The issues that it is about."),
         Needed("summary", "What was committed to, and what is known of how it was kept."),
         SourceKey,
         Address(),
+    ]);
+
+    public static RecordTable ViolationClaims { get; } = new("violation_claims", Noun.ViolationClaim, "What each side says of how a commitment was broken.",
+    [
+        Key(),
+        To("commitment", "commitments", "The commitment.") with { Required = true },
+        To("party", "parties", "The party that says so.") with { Required = true },
+        To("accused", "parties", "The party that is said to have broken it; empty where the claim names none.") with { ByKey = true },
+        Needed("text", "What is claimed, in our own words."),
+        Date("day", "Day of the violation; empty where the claim gives none."),
+        Date("published_on", "Day of publication.") with { Required = true },
+        SourceKey,
+        Address(),
+        Text("citation", "How the page is cited where it has no address."),
     ]);
 
     public static RecordTable Claimants { get; } = new("claimants", Noun.Claimant, "Who says figures.",
@@ -242,8 +280,8 @@ internal static class RecordFormat
     /// <summary>All tables, each after those it names, but for sources and parties, which name each other.</summary>
     public static IReadOnlyList<RecordTable> Tables { get; } =
     [
-        Sources, Parties, Speakers, Issues, Proposals, Provisions, Statements, Positions, Events, EventAccounts,
-        Commitments, Claimants, CountingDefinitions, Strikes, StrikeClaims, News,
+        Sources, Parties, Speakers, Issues, Proposals, Provisions, Statements, Positions, Responses, Saliences, Events, EventAccounts,
+        Commitments, ViolationClaims, Claimants, CountingDefinitions, Strikes, StrikeClaims, News,
     ];
 
     /// <summary>The table of a name; null where there is none.</summary>

@@ -7,7 +7,7 @@ namespace PeaceTracker.Records;
 /// <param name="negotiationId">The negotiation they belong to.</param>
 /// <param name="at">When they are recorded, UTC.</param>
 /// <param name="keys">What the keys that rows name are in the database.</param>
-internal sealed class RecordMapping(int negotiationId, DateTime at, KeyRing keys)
+internal sealed partial class RecordMapping(int negotiationId, DateTime at, KeyRing keys)
 {
     public Source Source(RecordRow row) => new()
     {
@@ -135,6 +135,30 @@ internal sealed class RecordMapping(int negotiationId, DateTime at, KeyRing keys
         ImportBatchId = importBatchId,
     };
 
+    public Response Response(RecordRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        ProposalId = keys.Id(RecordFormat.Proposals, row.Needed("proposal")),
+        PartyId = PartyId(row, "party"),
+        Stance = row.Word<Stance>("stance")!.Value,
+        Summary = row.Needed("summary"),
+        StatementId = keys.Id(RecordFormat.Statements, row.Needed("statement")),
+    };
+
+    public Salience Salience(RecordRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        PartyId = PartyId(row, "party"),
+        IssueId = keys.Id(RecordFormat.Issues, row.Needed("issue")),
+        Weight = row.Integer("weight")!.Value,
+        Reason = row.Needed("reason"),
+        PublishedOn = row.Date("published_on")!.Value,
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
     public Event Event(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
@@ -146,6 +170,7 @@ internal sealed class RecordMapping(int negotiationId, DateTime at, KeyRing keys
         Precision = row.Word<DatePrecision>("precision") ?? DatePrecision.Day,
         Place = row.Text("place"),
         Participants = row.List("participants"),
+        Issues = row.List("issues"),
         Summary = row.Needed("summary"),
         Outcome = row.Text("outcome"),
         Milestone = row.Flag("milestone"),
@@ -179,69 +204,25 @@ internal sealed class RecordMapping(int negotiationId, DateTime at, KeyRing keys
         Hours = row.Text("hours"),
         DeclaredBy = row.List("declared_by"),
         AcceptedBy = row.List("accepted_by"),
+        Issues = row.List("issues"),
         Summary = row.Needed("summary"),
         SourceId = SourceId(row),
         Url = row.Text("url"),
     };
 
-    public Claimant Claimant(RecordRow row) => new()
+    public ViolationClaim ViolationClaim(RecordRow row) => new()
     {
         NegotiationId = negotiationId,
         Key = row.Key,
-        Name = row.Needed("name"),
-        Party = row.Text("party"),
-        Nationwide = row.Flag("nationwide"),
+        CommitmentId = keys.Id(RecordFormat.Commitments, row.Needed("commitment")),
+        PartyId = PartyId(row, "party"),
+        Accused = row.Text("accused"),
+        Text = row.Needed("text"),
+        Day = row.Date("day"),
+        PublishedOn = row.Date("published_on")!.Value,
         SourceId = SourceId(row),
         Url = row.Text("url"),
-    };
-
-    public CountingDefinition CountingDefinition(RecordRow row) => new()
-    {
-        NegotiationId = negotiationId,
-        Key = row.Key,
-        Name = row.Needed("name"),
-        Counts = row.Needed("counts"),
-        ValidFrom = row.Date("valid_from"),
-        ValidTo = row.Date("valid_to"),
-        SourceId = SourceId(row),
-        Url = row.Text("url"),
-    };
-
-    public Strike Strike(RecordRow row) => new()
-    {
-        NegotiationId = negotiationId,
-        Key = row.Key,
-        AttackerId = PartyId(row, "attacker"),
-        TargetId = PartyId(row, "target"),
-        Extent = row.Word<StrikeExtent>("extent")!.Value,
-        Day = row.Date("day")!.Value,
-        StartsAt = LocalClock.ToUtc(row.LocalTime("starts_at"), row.Needed("zone")),
-        EndsAt = LocalClock.ToUtc(row.LocalTime("ends_at"), row.Needed("zone")),
-        Zone = row.Needed("zone"),
-        SourceId = SourceId(row),
-        Url = row.Text("url"),
-    };
-
-    public StrikeClaim StrikeClaim(RecordRow row, int? importBatchId) => new()
-    {
-        NegotiationId = negotiationId,
-        Key = row.Key,
-        StrikeId = keys.Id(RecordFormat.Strikes, row.Needed("strike")),
-        ClaimantId = keys.Id(RecordFormat.Claimants, row.Needed("claimant")),
-        Kind = row.Word<WeaponKind>("kind")!.Value,
-        Model = row.Text("model"),
-        Region = row.Text("region"),
-        Figure = row.Word<Figure>("figure")!.Value,
-        Low = row.Integer("low"),
-        Best = row.Integer("best")!.Value,
-        High = row.Integer("high"),
-        Bound = row.Word<Bound>("bound")!.Value,
-        CountingDefinitionId = keys.Id(RecordFormat.CountingDefinitions, row.Needed("definition")),
-        KnownOn = row.Date("known_on")!.Value,
-        SourceId = SourceId(row),
-        Url = row.Text("url"),
-        Note = row.Text("note"),
-        ImportBatchId = importBatchId,
+        Citation = row.Text("citation"),
     };
 
     public NewsItem NewsItem(RecordRow row)

@@ -17,9 +17,12 @@ internal static class RecordNouns
         "statements" => mapping.Statement(row),
         // Which statements they are is looked at elsewhere (RecordRules.Evidence); here only that there are some.
         "positions" => mapping.Revision(row, [.. row.List("statements").Select(_ => (Statement)null!)]),
+        "responses" => mapping.Response(row),
+        "saliences" => mapping.Salience(row),
         "events" => mapping.Event(row),
         "event_accounts" => mapping.EventAccount(row),
         "commitments" => mapping.Commitment(row),
+        "violation_claims" => mapping.ViolationClaim(row),
         "claimants" => mapping.Claimant(row),
         "counting_definitions" => mapping.CountingDefinition(row),
         "strikes" => mapping.Strike(row),

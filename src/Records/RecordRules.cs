@@ -31,6 +31,16 @@ internal static partial class RecordRules
         }
     }
 
+    /// <summary>A response rests on a statement of the party that answers, or of a member of it.</summary>
+    public static IEnumerable<Breach> Answer(RecordRow response, RecordRow statement, IReadOnlyList<string> members)
+    {
+        var (party, speaking) = (response.Needed("party"), statement.Needed("party"));
+        if (speaking != party && !members.Contains(speaking))
+        {
+            yield return new("statement", $"'{statement.Key}' is not a statement of '{party}' or of a member of it");
+        }
+    }
+
     // "ShortName" → "short_name", "SourceId" → "source"
     private static string FieldOf(string property) =>
         WordStart().Replace(property.EndsWith("Id", StringComparison.Ordinal) ? property[..^2] : property, "_").ToLowerInvariant();

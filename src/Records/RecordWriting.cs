@@ -20,9 +20,12 @@ internal sealed class RecordWriting(Func<RecordTable, int, string> keyOf)
             Provision provision => Provision(provision),
             Statement statement => Statement(statement),
             PositionRevision revision => Position(revision),
+            Response response => Response(response),
+            Salience salience => Salience(salience),
             Event happening => Event(happening),
             EventAccount account => EventAccount(account),
             Commitment commitment => Commitment(commitment),
+            ViolationClaim claim => ViolationClaim(claim),
             Claimant claimant => Claimant(claimant),
             CountingDefinition definition => CountingDefinition(definition),
             Strike strike => Strike(strike),
@@ -86,10 +89,22 @@ internal sealed class RecordWriting(Func<RecordTable, int, string> keyOf)
         ("statements", List(row.Statements.Select(statement => statement.Key).Order(StringComparer.Ordinal))),
     ];
 
+    private (string, string?)[] Response(Response row) =>
+    [
+        ("proposal", Key(RecordFormat.Proposals, row.ProposalId)), ("party", Key(RecordFormat.Parties, row.PartyId)), ("stance", Word(row.Stance)),
+        ("summary", row.Summary), ("statement", Key(RecordFormat.Statements, row.StatementId)),
+    ];
+
+    private (string, string?)[] Salience(Salience row) =>
+    [
+        ("party", Key(RecordFormat.Parties, row.PartyId)), ("issue", Key(RecordFormat.Issues, row.IssueId)), ("weight", Number(row.Weight)),
+        ("reason", row.Reason), ("published_on", Date(row.PublishedOn)), .. Readable(row.SourceId, row.Url),
+    ];
+
     private (string, string?)[] Event(Event row) =>
     [
         ("kind", Word(row.Kind)), ("title", row.Title), ("starts_on", Date(row.StartsOn)), ("ends_on", row.EndsOn == row.StartsOn ? null : Date(row.EndsOn)),
-        ("precision", Precision(row.Precision)), ("place", row.Place), ("participants", List(row.Participants)), ("summary", row.Summary),
+        ("precision", Precision(row.Precision)), ("place", row.Place), ("participants", List(row.Participants)), ("issues", List(row.Issues)), ("summary", row.Summary),
         ("outcome", row.Outcome), ("milestone", Flag(row.Milestone)), .. Readable(row.SourceId, row.Url), ("citation", row.Citation),
     ];
 
@@ -103,7 +118,13 @@ internal sealed class RecordWriting(Func<RecordTable, int, string> keyOf)
     [
         ("kind", Word(row.Kind)), ("title", row.Title), ("scope", row.Scope), ("declared_on", Date(row.DeclaredOn)), ("starts_on", Date(row.StartsOn)),
         ("ends_on", Date(row.EndsOn)), ("hours", row.Hours), ("declared_by", List(row.DeclaredBy)), ("accepted_by", List(row.AcceptedBy)),
-        ("summary", row.Summary), .. Readable(row.SourceId, row.Url),
+        ("issues", List(row.Issues)),        ("summary", row.Summary), .. Readable(row.SourceId, row.Url),
+    ];
+
+    private (string, string?)[] ViolationClaim(ViolationClaim row) =>
+    [
+        ("commitment", Key(RecordFormat.Commitments, row.CommitmentId)), ("party", Key(RecordFormat.Parties, row.PartyId)), ("accused", row.Accused),
+        ("text", row.Text), ("day", Date(row.Day)), ("published_on", Date(row.PublishedOn)), .. Readable(row.SourceId, row.Url), ("citation", row.Citation),
     ];
 
     private (string, string?)[] Claimant(Claimant row) =>

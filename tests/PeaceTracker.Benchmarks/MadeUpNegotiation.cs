@@ -35,9 +35,18 @@ internal static class MadeUpNegotiation
                 NegotiationId = id, Key = Key("issue", i), Name = $"Made-up issue {i}", Proposition = $"The made-up sentence number {i}, which stances are toward, holds.",
                 Category = $"Category {1 + ((i - 1) / 12)}", Order = i, SourceId = source.Id,
             }));
+            // As many events as the first dossier has: they stand on the page's line of time.
+            db.AddRange(Enumerable.Range(1, 37).Select(i => new Event
+            {
+                NegotiationId = id, Key = Key("event", i), Kind = EventKind.Talks, Title = $"Made-up talks {i}", Summary = "Made up.", Milestone = i % 3 == 0, StartsOn = new DateOnly(2025, 1, 1).AddDays(i * 10),
+                EndsOn = new DateOnly(2025, 1, 1).AddDays(i * 10), Precision = DatePrecision.Day, SourceId = source.Id, Url = "https://made-up.example/",
+            }));
             return await db.SaveChangesAsync();
         });
-        await PositionsAsync(host, id);
+        if (issues * parties > 0)
+        {
+            await PositionsAsync(host, id);
+        }
     }
 
     /// <summary>One cell changes: the party's first position gets another revision.</summary>

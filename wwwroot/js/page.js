@@ -17,6 +17,22 @@ document.addEventListener("click", event => {
     }
 });
 
+// The key / leads to the search: to its field where the page has one, else to its page. Not where somebody types.
+document.addEventListener("keydown", event => {
+    const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+    }
+
+    const field = document.querySelector("input[data-search]");
+    const link = document.querySelector("a[data-search], .sections a[href*='/search']");
+    if (field || link) {
+        event.preventDefault();
+        field ? field.select() : link.click();
+        field?.focus();
+    }
+});
+
 // Whoever signs out leaves nothing typed behind in this browser.
 document.addEventListener("submit", event => {
     if (event.target instanceof Element && event.target.matches("[data-clear-kept]")) {

@@ -15,9 +15,12 @@ public static class KeyProposal
         ["provisions"] = ["proposal", "issue"],
         ["statements"] = ["party", "speaker", "published_on", "paraphrase"],
         ["positions"] = ["party", "issue"],
+        ["responses"] = ["party", "on", "proposal"],
+        ["saliences"] = ["party", "issue"],
         ["events"] = ["title", "starts_on"],
         ["event_accounts"] = ["event", "about", "source"],
         ["commitments"] = ["title", "declared_on"],
+        ["violation_claims"] = ["commitment", "party", "day"],
         ["strikes"] = ["attacker", "on", "target", "day"],
         ["strike_claims"] = ["strike", "claimant", "kind", "model", "figure"],
     };

@@ -27,6 +27,10 @@ internal static class DossierRules
             .Select(row => row.Fault("parent", $"'{row.Text("parent")}' is itself a part of an issue: issues are one level deep")));
         faults.AddRange(dossier.Rows(RecordFormat.Positions).SelectMany(row => Faults(row, RecordRules.Evidence(
             row, [.. row.List("statements").Select(key => statements[key])], members[row.Needed("party")]))));
+        faults.AddRange(dossier.Rows(RecordFormat.Responses).SelectMany(row => Faults(row, RecordRules.Answer(
+            row, statements[row.Needed("statement")], members[row.Needed("party")]))));
+        faults.AddRange(Twice(dossier.Rows(RecordFormat.Saliences), "issue", row => (row.Needed("party"), row.Needed("issue")),
+            first => $"has a weight for this party already in line {first.Line}"));
         faults.AddRange(Twice(dossier.Rows(RecordFormat.Provisions), "issue", row => (row.Needed("proposal"), row.Needed("issue")),
             first => $"has a provision of this proposal already in line {first.Line}"));
         faults.AddRange(Twice(dossier.Rows(RecordFormat.Strikes).Where(row => row.Word<StrikeExtent>("extent") == StrikeExtent.Day), "day",

@@ -25,9 +25,12 @@ internal sealed class DossierTables(TrackerContext db, Recording recording, Doss
         await StoreAsync(RecordFormat.Provisions, Map.Provision, token);
         await StoreAsync(RecordFormat.Statements, (row, _) => Map.Statement(row), token);
         counts.Add(await new PositionRows(db, recording, dossier, negotiationId, keys).StoreAsync(token));
+        await StoreAsync(RecordFormat.Responses, (row, _) => Map.Response(row), token);
+        await StoreAsync(RecordFormat.Saliences, (row, _) => Map.Salience(row), token);
         await StoreAsync(RecordFormat.Events, (row, _) => Map.Event(row), token);
         await StoreAsync(RecordFormat.EventAccounts, (row, _) => Map.EventAccount(row), token);
         await StoreAsync(RecordFormat.Commitments, (row, _) => Map.Commitment(row), token);
+        await StoreAsync(RecordFormat.ViolationClaims, (row, _) => Map.ViolationClaim(row), token);
         await StoreAsync(RecordFormat.Claimants, (row, _) => Map.Claimant(row), token);
         await StoreAsync(RecordFormat.CountingDefinitions, (row, _) => Map.CountingDefinition(row), token);
         await StoreAsync(RecordFormat.Strikes, (row, _) => Map.Strike(row), token);

@@ -1,5 +1,7 @@
 using PeaceTracker.Features.Positions.Api;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Features.Positions.Curation;
+using PeaceTracker.Features.Positions.Issues;
 
 namespace PeaceTracker.Features.Positions;
 
@@ -7,8 +9,8 @@ namespace PeaceTracker.Features.Positions;
 internal static class PositionsFeature
 {
     public static IServiceCollection AddPositions(this IServiceCollection services) => services
-        .AddSingleton<PositionQueries>().AddSingleton<PositionDetailQueries>()
         .AddSingleton<EarlierMatrixQueries>().AddSingleton<CellEvidenceQueries>().AddSingleton<MatrixFileQueries>().AddSingleton<Controls.PaletteValues>()
+        .AddSingleton<PositionQueries>().AddSingleton<PositionDetailQueries>().AddSingleton<RevisionQueries>().AddSingleton<IssueQueries>()
         .AddSingleton<EditableCellQueries>().AddSingleton<PositionDeskQueries>().AddSingleton<EvidenceQueries>().AddSingleton<PreviewQueries>();
 
     public static void MapPositions(this WebApplication app)

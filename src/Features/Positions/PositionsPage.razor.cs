@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using PeaceTracker.Clocks;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.Positions;

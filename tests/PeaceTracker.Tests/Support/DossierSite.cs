@@ -18,7 +18,7 @@ public sealed partial class DossierSite : TestHost
     public static IReadOnlyList<string> Addresses { get; } =
     [
         "/", $"/{Slug}", $"/{Slug}/positions", $"/{Slug}/positions?asOf=2025-04-24", $"/{Slug}/positions/ukraine/crimea", $"/{Slug}/positions/united-states/crimea",
-        $"/{Slug}/positions/ukraine/territory", $"/{Slug}/strikes", $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30",
+        $"/{Slug}/positions/ukraine/territory", $"/{Slug}/issues", $"/{Slug}/issues/crimea", $"/{Slug}/issues/territory", $"/{Slug}/strikes", $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30",
         $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30&claimant=russian-defence-ministry", $"/{Slug}/strikes.csv?from=2025-04-17&to=2025-04-30", $"/{Slug}/news",
     ];
 
@@ -68,9 +68,12 @@ public sealed partial class DossierSite : TestHost
         Noun.Position => await db.Positions.WithRetired().SingleAsync(row => row.Party.Key + "/" + row.Issue.Key == key, token),
         Noun.Proposal => await db.Proposals.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Provision => await db.Provisions.WithRetired().SingleAsync(row => row.Key == key, token),
+        Noun.Response => await db.Responses.WithRetired().SingleAsync(row => row.Key == key, token),
+        Noun.Salience => await db.Saliences.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Event => await db.Events.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.EventAccount => await db.EventAccounts.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Commitment => await db.Commitments.WithRetired().SingleAsync(row => row.Key == key, token),
+        Noun.ViolationClaim => await db.ViolationClaims.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Claimant => await db.Claimants.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.CountingDefinition => await db.CountingDefinitions.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Strike => await db.Strikes.WithRetired().SingleAsync(row => row.Key == key, token),

@@ -1,5 +1,6 @@
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;

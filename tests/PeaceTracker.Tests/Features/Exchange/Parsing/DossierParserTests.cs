@@ -66,6 +66,10 @@ public sealed class DossierParserTests
     [InlineData("issues.csv", "0 moved;100 kept", "100 moved;0 kept", "issues.csv, line 2, column scale: must have ascending values")]
     [InlineData("issues.csv", "Land,border", "Land,river", "issues.csv, line 3, column parent: 'river' is itself a part of an issue")]
     [InlineData("provisions.csv", "plan,river", "plan,border", "provisions.csv, line 3, column issue: has a provision of this proposal already in line 2")]
+    [InlineData("responses.csv", "plan,north", "plan,south", "responses.csv, line 2, column statement: 'said-so' is not a statement of 'south'")]
+    [InlineData("responses.csv", ",supports,", ",silent,", "responses.csv, line 2, column stance: must say something of the proposal")]
+    [InlineData("saliences.csv", "gazette,\n", "gazette,\nagain,north,border,10,It says so.,2025-04-02,gazette,\n", "saliences.csv, line 3, column issue: has a weight for this party already in line 2")]
+    [InlineData("violation_claims.csv", "2025-04-13,", "2025-04-15,", "violation_claims.csv, line 2, column published_on: must not be before the day of the violation")]
     [InlineData("strikes.csv", "raid,north,south,window,", "day-2,north,south,day,2025-04-24,,,Europe/Kyiv,gazette,\nraid,north,south,day,", "strikes.csv, line 3, column day: is the day of attacks of line 2 already")]
     [InlineData("datapackage.json", "\"elsewhere-2031\"", "\"admin\"", "'admin' is an address of the application itself")]
     public void A_breach_of_meaning_is_named_where_it_is(string file, string old, string with, string fault)
