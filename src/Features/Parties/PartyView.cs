@@ -89,7 +89,7 @@ public sealed record PartyView(ClockView Clocks, SourceSide? Side = null, Reliab
 
         foreach (var value in Enum.GetValues<T>())
         {
-            if (value.ToString().ToLowerInvariant() == text)
+            if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
             {
                 return value;
             }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
-using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Parties;
 

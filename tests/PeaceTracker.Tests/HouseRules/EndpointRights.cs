@@ -45,6 +45,7 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/issues", Here + "/issues"),
         Open("PAGE /{Negotiation}/issues/{Issue}", Here + "/issues/border"),
         Open("PAGE /{Negotiation}/distance", Here + "/distance"),
+        Open("PAGE /{Negotiation}/sandbox", Here + "/sandbox"),
         Open("GET /{negotiation}/distance.ktab.csv", Here + "/distance.ktab.csv", Answer.Bad),
         Open("PAGE /{Negotiation}/strikes", Here + "/strikes"),
         Open("PAGE /{Negotiation}/timeline", Here + "/timeline"),

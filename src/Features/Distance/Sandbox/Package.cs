@@ -1,5 +1,4 @@
 using PeaceTracker.Controls;
-using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Distance.Sandbox;
 

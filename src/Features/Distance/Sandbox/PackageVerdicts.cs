@@ -7,8 +7,11 @@ namespace PeaceTracker.Features.Distance.Sandbox;
 /// <param name="Term">What the package says on it; null where it leaves the issue open.</param>
 /// <param name="Party">The party.</param>
 /// <param name="Held">What the party says on it; null where no statement is known.</param>
-/// <param name="Whole">The red line on the issue that this one is a part of, where the party says nothing on the part and the term agrees to it.</param>
-public sealed record Verdict(SandboxIssue Issue, Term? Term, DistanceParty Party, HeldPosition? Held, HeldPosition? Whole)
+/// <param name="OnTheWhole">
+/// What the party says on the issue that this one is a part of, where it says nothing on the part. It is shown and not
+/// judged: the two have sentences of their own, and what is said on the whole may point the other way on a part.
+/// </param>
+public sealed record Verdict(SandboxIssue Issue, Term? Term, DistanceParty Party, HeldPosition? Held, HeldPosition? OnTheWhole)
 {
     /// <summary>By <see cref="RedLineRule"/>; null where the issue is left open.</summary>
     public Agreement? Agreement { get; } = Term is null ? null : RedLineRule.Between(Term.Stance, Held?.Stance);
@@ -16,8 +19,8 @@ public sealed record Verdict(SandboxIssue Issue, Term? Term, DistanceParty Party
     /// <summary>Whether it meets a party by refusing what the party calls a red line.</summary>
     public bool KeepsRedLine => Agreement == Domain.Agreement.Meets && Held!.Stance == Stance.RedLine;
 
-    /// <summary>Whether it comes near a red line that it does not cross: it leaves it to talks, can be read both ways, or agrees to a part of the whole that is ruled out.</summary>
-    public bool IsNear => (Term is not null && Held is not null && RedLineRule.IsTouched(Term.Stance, Held.Stance)) || Whole is not null;
+    /// <summary>Whether it comes near a red line that it does not cross: it leaves it to talks, or can be read both ways.</summary>
+    public bool IsNear => Term is not null && Held is not null && RedLineRule.IsTouched(Term.Stance, Held.Stance);
 }
 
 /// <summary>Holds a package against what the parties say: never one score, always the issue, the rule and the evidence.</summary>
@@ -48,10 +51,7 @@ public sealed class PackageVerdicts
     private static Verdict Judge(SandboxSheet sheet, Term? term, DistanceParty party, SandboxIssue issue)
     {
         var held = sheet.Held.GetValueOrDefault((party.Key, issue.Key));
-        var whole = term is not null && held is null or { Stance: Stance.Silent } && issue.Parent is { } parent
-            && sheet.Held.GetValueOrDefault((party.Key, parent)) is { } line && RedLineRule.IsCrossed(term!.Stance, line.Stance)
-            ? line
-            : null;
+        var whole = held is null && issue.Parent is { } parent ? sheet.Held.GetValueOrDefault((party.Key, parent)) : null;
         return new(issue, term, party, held, whole);
     }
 }
