@@ -21,11 +21,11 @@ internal sealed class BareSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        var app = builder.Build();
-        app.UseAntiforgery();
-        app.MapRazorComponents<BareApp>().AddInteractiveServerRenderMode();
-        await app.StartAsync();
-        return new(app);
+        var site = builder.Build();
+        site.UseAntiforgery();
+        site.MapRazorComponents<BareApp>().AddInteractiveServerRenderMode();
+        await site.StartAsync();
+        return new(site);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -15,7 +15,7 @@ internal sealed class ClientProcess : IAsyncDisposable
 {
     private readonly Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
     {
-        ArgumentList = { "clients" }, RedirectStandardInput = true, RedirectStandardOutput = true,
+        ArgumentList = { "clients" }, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
     })!;
 
     /// <summary>Opens a page so many times, and waits until nothing more is drawn.</summary>

@@ -108,7 +108,15 @@ public sealed partial class MatrixJourneyTests(Browser browser, DossierHost host
     public async Task The_whole_matrix_is_one_page_of_paper(string kind)
     {
         await using var visitor = await browser.VisitAsync(host.Address);
-        await (kind.Length == 0 ? visitor.GoAsync(Matrix) : visitor.Page.GotoAsync(new Uri(host.Address, Matrix + kind).ToString()));
+        if (kind.Length == 0)
+        {
+            await visitor.GoAsync(Matrix);
+        }
+        else
+        {
+            await visitor.Page.GotoAsync(new Uri(host.Address, Matrix + kind).ToString());
+        }
+
         var paper = await visitor.Page.PdfAsync(new() { PreferCSSPageSize = true });
         var text = System.Text.Encoding.Latin1.GetString(paper);
         Assert.Single(PageOfPaper().Matches(text));
