@@ -72,7 +72,7 @@ document.addEventListener("click", async event => {
             await navigator.clipboard.writeText(document.getElementById(button.dataset.copyText).textContent.trim());
         } else {
             const rows = [...document.getElementById(button.dataset.copyTable).rows].filter(row => !row.closest(".category") && !row.matches(".bands"));
-            const words = cell => [...cell.querySelectorAll("th > .name, th > .proposition, .word, .was, .mark.slight, .same, time, .gist")].filter(part => !part.closest(".was") || part.matches(".was"))
+            const words = cell => [...cell.querySelectorAll("th > .name, th > .proposition, .word, .was, .mark.slight, .still, time, .gist")].filter(part => !part.closest(".was") || part.matches(".was"))
                 .map(part => part.textContent.replace(/\s+/g, " ").trim()).filter(text => text).join(" · ");
             const texts = rows.map(row => [...row.cells].map(cell => cell.tagName === "TH"
                 ? (cell.querySelector(".name")?.textContent ?? cell.firstChild.textContent).trim()

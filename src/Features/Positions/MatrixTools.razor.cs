@@ -7,6 +7,7 @@ namespace PeaceTracker.Features.Positions;
 /// <summary>The tools above the matrix, and what they come to in a sentence.</summary>
 public sealed partial class MatrixTools
 {
+    private string drawn = "";
     [Parameter, EditorRequired]
     public required string Negotiation { get; set; }
 
@@ -50,6 +51,19 @@ public sealed partial class MatrixTools
         (0, var parties) => $"Left out: {parties} {(parties == 1 ? "party" : "parties")}.",
         var (issues, parties) => $"Left out: {issues} {(issues == 1 ? "issue" : "issues")} and {parties} {(parties == 1 ? "party" : "parties")}.",
     };
+
+    // A cell that changed elsewhere changes nothing here: nothing is drawn anew, and nothing sent, unless the words differ.
+    protected override bool ShouldRender()
+    {
+        string[] words =
+        [
+            Negotiation, Matrix.Title, View.Query, Told ?? "", .. Sheet.Pages, .. Sheet.Parties.Select(party => party.Key), .. Choices.Select(choice => choice.Words),
+            .. Matrix.Parties.Select(party => party.ShortName), .. Matrix.Issues.Select(issue => issue.Name),
+        ];
+        var now = string.Join('\n', words);
+        (var before, drawn) = (drawn, now);
+        return now != before;
+    }
 
     private static string Tally(IReadOnlyDictionary<string, MatrixDifference> differences)
     {
