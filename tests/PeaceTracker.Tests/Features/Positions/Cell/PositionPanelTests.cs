@@ -10,10 +10,14 @@ public sealed class PositionPanelTests : BunitContext
 {
     private static readonly MatrixView View = MatrixView.Present with { Clocks = new(new(2031, 4, 24), null, null) };
 
-    private IRenderedComponent<PositionPanel> Show(PositionDetail detail, bool preview = false)
+    public PositionPanelTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         AddAuthorization();
+    }
+
+    private IRenderedComponent<PositionPanel> Show(PositionDetail detail, bool preview = false)
+    {
         return Render<PositionPanel>(parameters => parameters
             .Add(own => own.Negotiation, "elsewhere-2031").Add(own => own.Detail, detail).Add(own => own.View, View)
             .Add(own => own.Today, new DateOnly(2031, 4, 24)).Add(own => own.Preview, preview));
@@ -44,7 +48,7 @@ public sealed class PositionPanelTests : BunitContext
         Assert.Equal("Supports", panel.Find(".holding .word").TextContent);
         Assert.Equal("The border stays at the hill.", panel.Find(".summary").TextContent);
         Assert.Contains("2 independent origins", panel.Find(".origins summary").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Plan", "Envoy"], panel.FindAll(".evidence .who strong").Select(who => who.TextContent.Trim()));
+        Assert.Equal(["Plan", "Envoy"], panel.FindAll("section[aria-labelledby=panel-why] .evidence .who strong").Select(who => who.TextContent.Trim()));
     }
 
     [Fact]
