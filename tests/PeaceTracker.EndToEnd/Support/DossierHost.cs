@@ -11,6 +11,7 @@ public sealed class DossierHost : TestHost
     public static TheoryData<string> Pages =>
     [
         "/", $"/{Negotiation}", $"/{Negotiation}/positions", $"/{Negotiation}/positions/ukraine/crimea",
+        $"/{Negotiation}/proposals", $"/{Negotiation}/proposals/us-terms-2025-04-17", $"/{Negotiation}/proposals/compare?left=us-terms-2025-04-17&right=ukraine-europe-2025-04-23",
         $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", "/corrections", "/there/is/no/such/page",
     ];
 
