@@ -11,8 +11,10 @@ namespace PeaceTracker.Tests.Features.Proposals;
 public sealed class ComparisonTests
 {
     private static readonly Gen<(string Issue, Stance Stance, string Text)[]> Texts =
-        Gen.Select(Gen.OneOfConst("border", "river", "trade"), Gen.Enum<Stance>().Where(stance => stance != Stance.NoKnownStatement), Gen.OneOfConst("One.", "Two.", "Three words here."))
+        Gen.Select(OneOf("border", "river", "trade"), Gen.Enum<Stance>().Where(stance => stance != Stance.NoKnownStatement), OneOf("One.", "Two.", "Three words here."))
             .Array[0, 3].Select(entries => entries.DistinctBy(entry => entry.Item1).ToArray());
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(place => values[place]);
 
     private static Comparison Of((string, Stance, string)[] left, (string, Stance, string)[] right) => Comparison.Of(Side("left", left), Side("right", right), Issues);
 
@@ -50,7 +52,7 @@ public sealed class ComparisonTests
 
     [Fact]
     public void The_view_is_read_back_as_it_is_written_and_swapped_twice_is_itself() =>
-        Gen.Select(Gen.OneOfConst<string?>(null, "plan", "party:north"), Gen.OneOfConst<string?>(null, "other"), Gen.OneOfConst<string?>(null, "differs", "added", "dropped", "notassessed")).Sample((left, right, show) =>
+        Gen.Select(OneOf<string?>(null, "plan", "party:north"), OneOf<string?>(null, "other"), OneOf<string?>(null, "differs", "added", "dropped", "notassessed")).Sample((left, right, show) =>
         {
             var view = new ComparisonView(new(new(2025, 4, 24), null, null), left, right, show);
             Assert.Equal(view, ComparisonView.Parse(new Uri("http://x" + view.Address("elsewhere-2031")), out var problems));
