@@ -6,10 +6,14 @@ using PeaceTracker.Features.Audit;
 using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Corrections;
+using PeaceTracker.Features.Distance;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
+using PeaceTracker.Features.Parties;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Proposals;
+using PeaceTracker.Features.Search;
 using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Features.Timeline;
@@ -29,11 +33,15 @@ builder.Services
     .AddCuration()
     .AddExchange()
     .AddPositions()
+    .AddProposals()
+    .AddDistance()
     .AddStrikes()
     .AddTimeline()
     .AddNews()
     .AddChanges()
     .AddCorrections()
+    .AddParties()
+    .AddSearch()
     .AddInbox()
     .AddAudit()
     .AddBackups()
@@ -55,6 +63,9 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapHealth();
     app.MapStaticAssets();
     app.MapCuration();
+    app.MapProposals();
+    app.MapPositions();
+    app.MapDistance();
     app.MapStrikes();
     app.MapTimeline();
     app.MapAudit();
