@@ -11,6 +11,7 @@ public sealed class DossierHost : TestHost
     public static TheoryData<string> Pages =>
     [
         "/", $"/{Negotiation}", $"/{Negotiation}/positions", $"/{Negotiation}/positions/ukraine/crimea",
+        $"/{Negotiation}/distance", $"/{Negotiation}/sandbox?provisions=us-apr-territory,us-apr-crimea,ua-20-nuclear-plant,us-apr-sanctions",
         $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", "/corrections", "/there/is/no/such/page",
     ];
 
