@@ -10,9 +10,13 @@ using PeaceTracker.Features.Distance;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
+using PeaceTracker.Features.Parties;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Proposals;
+using PeaceTracker.Features.Search;
 using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
+using PeaceTracker.Features.Timeline;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
 
@@ -29,11 +33,15 @@ builder.Services
     .AddCuration()
     .AddExchange()
     .AddPositions()
+    .AddProposals()
     .AddDistance()
     .AddStrikes()
+    .AddTimeline()
     .AddNews()
     .AddChanges()
     .AddCorrections()
+    .AddParties()
+    .AddSearch()
     .AddInbox()
     .AddAudit()
     .AddBackups()
@@ -55,8 +63,11 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapHealth();
     app.MapStaticAssets();
     app.MapCuration();
+    app.MapProposals();
+    app.MapPositions();
     app.MapDistance();
     app.MapStrikes();
+    app.MapTimeline();
     app.MapAudit();
     app.MapBackups();
     app.MapAccounts();

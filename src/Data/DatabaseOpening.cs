@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data.Backups;
+using PeaceTracker.Data.Searching;
 
 namespace PeaceTracker.Data;
 
@@ -20,6 +21,11 @@ public sealed class DatabaseOpening(
         try
         {
             await MigrateAsync(db, cancellationToken);
+            if (!await SearchIndex.IsCurrentAsync(db, cancellationToken))
+            {
+                log.LogInformation("Building the index for searches");
+                await SearchIndex.BuildAsync(db, cancellationToken);
+            }
         }
         catch (SqliteException fault)
         {
@@ -57,6 +63,7 @@ public sealed class DatabaseOpening(
         }
 
         log.LogInformation("Bringing the database up to date: {Migrations}", string.Join(", ", pending));
+        await SearchIndex.DropAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data.Searching;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Data;
@@ -69,6 +70,9 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
     public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>What can be found; only read.</summary>
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
     /// <summary>Who is writing, and in which import; null on a context that only reads.</summary>
     public Recording? Recording { get; set; }

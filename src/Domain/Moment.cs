@@ -19,7 +19,10 @@ public sealed record Moment(DateOnly AsOf, DateOnly KnownAt, DateTime? RecordedB
     /// The revision that holds at this moment, or null. Among those said, published and recorded in time, and not
     /// replaced by another recorded in time, it is the one said last; then published last; then recorded last.
     /// </summary>
-    public PositionRevision? Choose(IEnumerable<PositionRevision> revisions)
+    public PositionRevision? Choose(IEnumerable<PositionRevision> revisions) => History(revisions).FirstOrDefault();
+
+    /// <summary>The revisions that lead to the one that holds, which comes first.</summary>
+    public IEnumerable<PositionRevision> History(IEnumerable<PositionRevision> revisions)
     {
         var recorded = revisions.Where(revision => RecordedBy is null || revision.RecordedAt <= RecordedBy).ToList();
         var replaced = recorded.Select(revision => revision.Replaces).OfType<PositionRevision>().ToHashSet();
@@ -29,7 +32,6 @@ public sealed record Moment(DateOnly AsOf, DateOnly KnownAt, DateTime? RecordedB
             .Where(revision => revision.SaidOn.Day <= AsOf && revision.PublishedOn <= KnownAt)
             .OrderByDescending(revision => revision.SaidOn.Day)
             .ThenByDescending(revision => revision.PublishedOn)
-            .ThenByDescending(revision => revision.Number)
-            .FirstOrDefault();
+            .ThenByDescending(revision => revision.Number);
     }
 }

@@ -12,7 +12,11 @@ public sealed class DossierHost : TestHost
     [
         "/", $"/{Negotiation}", $"/{Negotiation}/positions", $"/{Negotiation}/positions/ukraine/crimea",
         $"/{Negotiation}/distance", $"/{Negotiation}/sandbox?provisions=us-apr-territory,us-apr-crimea,ua-20-nuclear-plant,us-apr-sanctions",
+        $"/{Negotiation}/positions/united-states/territory?asOf=2025-04-25", $"/{Negotiation}/positions/united-states/crimea/1", $"/{Negotiation}/issues", $"/{Negotiation}/issues/crimea", $"/{Negotiation}/issues/ceasefire",
+        $"/{Negotiation}/timeline", $"/{Negotiation}/timeline?from=2025-04-11&to=2025-05-11", $"/{Negotiation}/commitments",
         $"/{Negotiation}/strikes", $"/{Negotiation}/strikes?from=2025-04-24&to=2025-04-24", $"/{Negotiation}/news", "/corrections", "/there/is/no/such/page",
+        "/search", $"/{Negotiation}/search?q=crimea party:ukraine", $"/{Negotiation}/search?q=crimea since:yesterday or", $"/{Negotiation}/parties", $"/{Negotiation}/parties/united-states",
+        $"/{Negotiation}/parties/european-allies", $"/{Negotiation}/speakers/rubio",
     ];
 
     protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false")];

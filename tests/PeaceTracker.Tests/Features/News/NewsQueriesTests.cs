@@ -26,7 +26,7 @@ public sealed class NewsQueriesTests
         NewsCursor? place = null;
         do
         {
-            var page = (await database.Get<NewsQueries>().PageAsync("elsewhere-2031", place, TestContext.Current.CancellationToken))!;
+            var page = (await database.Get<NewsQueries>().PageAsync("elsewhere-2031", place, Moment.Latest, TestContext.Current.CancellationToken))!;
             seen.AddRange(page.Items);
             place = page.Older;
         }
@@ -34,6 +34,6 @@ public sealed class NewsQueriesTests
 
         Assert.Equal(130, seen.Select(item => item.Id).Distinct().Count());
         Assert.Equal(seen.OrderByDescending(item => item.At).ThenByDescending(item => item.Id).Select(item => item.Id), seen.Select(item => item.Id));
-        Assert.Null(await database.Get<NewsQueries>().PageAsync("nowhere", null, TestContext.Current.CancellationToken));
+        Assert.Null(await database.Get<NewsQueries>().PageAsync("nowhere", null, Moment.Latest, TestContext.Current.CancellationToken));
     }
 }
