@@ -80,12 +80,14 @@ document.addEventListener("click", event => {
 document.addEventListener("visibilitychange", () => document.hidden && timer && stop());
 
 document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey && !["[", "]"].includes(event.key) || typing(event.target)) {
+    // On many keyboards brackets are typed with AltGr, which some systems report as Ctrl and Alt.
+    const modified = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
+    if (modified || typing(event.target)) {
         return;
     }
     const onLine = event.target instanceof Element && event.target.closest('[data-clock="line"]') !== null;
     const name = { "[": "previous", "]": "next" }[event.key]
-        ?? (onLine ? { ArrowLeft: "previous", ArrowRight: "next", Home: "first" }[event.key] : undefined);
+        ?? (onLine ? { ArrowLeft: "previous", ArrowRight: "next", Home: "first", End: "present" }[event.key] : undefined);
     if (name) {
         if (timer) {
             stop();

@@ -46,14 +46,14 @@ document.addEventListener("submit", event => {
 
 // A tool that hangs below a row of tools is closed by a click elsewhere and by Escape.
 document.addEventListener("click", event => {
-    for (const tool of document.querySelectorAll("details.tool[open]")) {
+    for (const tool of document.querySelectorAll("details.tool[open], .tools details.legend[open]")) {
         if (event.target instanceof Node && !tool.contains(event.target)) {
             tool.open = false;
         }
     }
 });
 document.addEventListener("keydown", event => {
-    const tool = event.key === "Escape" && event.target instanceof Element ? event.target.closest("details.tool[open]") : null;
+    const tool = event.key === "Escape" && event.target instanceof Element ? event.target.closest(".tools details[open]") : null;
     if (tool) {
         tool.open = false;
         tool.querySelector("summary").focus();
@@ -72,7 +72,7 @@ document.addEventListener("click", async event => {
             await navigator.clipboard.writeText(document.getElementById(button.dataset.copyText).textContent.trim());
         } else {
             const rows = [...document.getElementById(button.dataset.copyTable).rows].filter(row => !row.closest(".category") && !row.matches(".bands"));
-            const words = cell => [...cell.querySelectorAll("th > .name, th > .proposition, .word, .was, .mark.slight, .same, time, .gist")].filter(part => !part.closest(".was") || part.matches(".was"))
+            const words = cell => [...cell.querySelectorAll("th > .name, th > .proposition, .word, .was, .mark.slight, .still, time, .gist")].filter(part => !part.closest(".was") || part.matches(".was"))
                 .map(part => part.textContent.replace(/\s+/g, " ").trim()).filter(text => text).join(" · ");
             const texts = rows.map(row => [...row.cells].map(cell => cell.tagName === "TH"
                 ? (cell.querySelector(".name")?.textContent ?? cell.firstChild.textContent).trim()

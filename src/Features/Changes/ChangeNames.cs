@@ -10,7 +10,7 @@ internal sealed class ChangeNames
 
     private readonly Dictionary<string, string> byKey;
 
-    private ChangeNames(Dictionary<int, (string Key, string Name)> parties, IReadOnlyList<ChangeChoice> chosen, IReadOnlyList<ChangeChoice> issues, ILookup<string, int> parts)
+    private ChangeNames(Dictionary<int, (string Key, string Name)> parties, IReadOnlyList<ChangeChoice> chosen, IReadOnlyList<ChangeChoice> issues, ILookup<string, (int Id, string Key)> parts)
     {
         (this.parties, Parties, Issues, Parts) = (parties, chosen, issues, parts);
         byKey = parties.Values.ToDictionary(party => party.Key, party => party.Name, StringComparer.Ordinal);
@@ -20,8 +20,8 @@ internal sealed class ChangeNames
 
     public IReadOnlyList<ChangeChoice> Issues { get; }
 
-    /// <summary>Numbers of an issue and its parts, by the key of each.</summary>
-    public ILookup<string, int> Parts { get; }
+    /// <summary>An issue and its parts, by the key of each.</summary>
+    public ILookup<string, (int Id, string Key)> Parts { get; }
 
     public static async Task<ChangeNames> ReadAsync(TrackerContext db, int negotiation, CancellationToken cancellationToken)
     {
@@ -34,10 +34,10 @@ internal sealed class ChangeNames
             all.ToDictionary(row => row.Id, row => (row.Key, row.ShortName)),
             [.. all.Where(row => shown.Contains(row.Id)).Select(row => new ChangeChoice(row.Key, row.ShortName))],
             [.. issues.Where(row => row.ParentId is null).Select(row => new ChangeChoice(row.Key, row.Name))],
-            issues.Select(row => (row.Key, row.Id))
+            issues.Select(row => (row.Key, Part: (row.Id, row.Key)))
                 .Concat(issues.Where(row => row.ParentId is not null)
-                    .Join(issues, part => part.ParentId, whole => whole.Id, (part, whole) => (whole.Key, part.Id)))
-                .ToLookup(pair => pair.Key, pair => pair.Id, StringComparer.Ordinal));
+                    .Join(issues, part => part.ParentId, whole => whole.Id, (part, whole) => (whole.Key, Part: (part.Id, part.Key))))
+                .ToLookup(pair => pair.Key, pair => pair.Part, StringComparer.Ordinal));
     }
 
     public string Key(int party) => parties[party].Key;

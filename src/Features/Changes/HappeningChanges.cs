@@ -35,7 +35,7 @@ internal sealed class HappeningChanges(TrackerContext db, int negotiation, strin
                           where window.Recorded ? keys.Contains(happening.Key) : happening.EndsOn > window.After
                           orderby happening.Id
                           select new { Event = happening, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
-        return window.Group(ChangeGroupKind.Events, rows.Where(row => window.Concerns(row.Event.Participants)).Select(row => new ChangeEntry(
+        return window.Group(ChangeGroupKind.Events, rows.Where(row => window.Concerns(row.Event.Participants) && window.IsOn(row.Event.Issues)).Select(row => new ChangeEntry(
             $"event-{row.Event.Id}", row.Event.EndsOn, When(row.Event), row.Event.Title, $"/{slug}/timeline")
         {
             // What came of it is known when it is over.
@@ -53,22 +53,41 @@ internal sealed class HappeningChanges(TrackerContext db, int negotiation, strin
                           where window.Recorded ? keys.Contains(commitment.Key) : commitment.DeclaredOn > window.After
                           orderby commitment.Id
                           select new { Commitment = commitment, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
-        return window.Group(
-            ChangeGroupKind.Commitments,
-            rows.Where(row => window.Concerns(row.Commitment.DeclaredBy.Concat(row.Commitment.AcceptedBy))).Select(row => new ChangeEntry(
+        var declared = rows
+            .Where(row => window.Concerns(row.Commitment.DeclaredBy.Concat(row.Commitment.AcceptedBy)) && window.IsOn(row.Commitment.Issues)).Select(row => new ChangeEntry(
                 $"commitment-{row.Commitment.Id}", row.Commitment.DeclaredOn, row.Commitment.DeclaredOn.Text(), row.Commitment.Title, $"/{slug}/commitments")
             {
                 Text = row.Commitment.Summary, Source = row.Source, Url = row.Commitment.Url, RecordedAt = At(Noun.Commitment, row.Commitment.Key),
                 Aside = $"declared by {names.Names(row.Commitment.DeclaredBy)}",
-            }));
+            });
+        return window.Group(ChangeGroupKind.Commitments, declared.Concat(await ViolationsAsync(cancellationToken)));
+    }
+
+    private async Task<IEnumerable<ChangeEntry>> ViolationsAsync(CancellationToken cancellationToken)
+    {
+        var keys = Keys(Noun.ViolationClaim);
+        var rows = await (from claim in db.ViolationClaims
+                          join commitment in db.Commitments on claim.CommitmentId equals commitment.Id
+                          join source in db.Sources on claim.SourceId equals source.Id
+                          where claim.NegotiationId == negotiation && claim.PublishedOn <= window.Moment.KnownAt && (claim.Day ?? claim.PublishedOn) <= window.Moment.AsOf
+                          where window.Recorded ? keys.Contains(claim.Key) : claim.PublishedOn > window.After
+                          orderby claim.Id
+                          select new { Claim = claim, commitment.Title, commitment.Issues, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
+        return rows
+            .Where(row => window.Concerns([names.Key(row.Claim.PartyId), .. row.Claim.Accused is { } accused ? [accused] : Array.Empty<string>()]) && window.IsOn(row.Issues))
+            .Select(row => new ChangeEntry(
+                $"violation-{row.Claim.Id}", row.Claim.PublishedOn, row.Claim.PublishedOn.Text(),
+                $"{names.Name(row.Claim.PartyId)} says that {(row.Claim.Accused is { } accused ? names.Name(accused) : "the other side")} broke: {row.Title}", $"/{slug}/commitments")
+            {
+                Text = row.Claim.Text, Source = row.Source, Url = row.Claim.Url, RecordedAt = At(Noun.ViolationClaim, row.Claim.Key),
+            });
     }
 
     /// <summary>What was published wrong and put right: of positions where a party or an issue is chosen, else of everything.</summary>
     public async Task<ChangeGroup> CorrectionsAsync(CancellationToken cancellationToken)
     {
-        var end = window.Moment.KnownAt == DateOnly.MaxValue ? DateTime.MaxValue : window.Moment.KnownAt.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var rows = await db.Corrections
-            .Where(row => row.NegotiationId == negotiation && row.PublishedAt >= window.From && row.PublishedAt <= window.To && row.PublishedAt < end)
+            .Where(row => row.NegotiationId == negotiation && row.PublishedAt >= window.From && row.PublishedAt <= window.To && row.PublishedAt < window.PublishedBefore)
             .Where(row => window.Parties.Count == 0 || window.Parties.Contains(row.Revision!.Position.Party.Key))
             .Where(row => window.Issues.Count == 0 || window.Issues.Contains(row.Revision!.Position.IssueId))
             .OrderByDescending(row => row.PublishedAt).ThenByDescending(row => row.Id)

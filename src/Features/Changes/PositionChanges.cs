@@ -9,10 +9,10 @@ namespace PeaceTracker.Features.Changes;
 internal sealed class PositionChanges(TrackerContext db, int negotiation, string slug, ChangeNames names, ChangeWindow window)
 {
     /// <summary>
-    /// The revisions with which a party moved, or is first known to have said something. Repetitions are among the
-    /// statements; what puts an error right is among the corrections where recording counts.
+    /// The revisions with which a party moved, and apart from them those before which nothing was known. Repetitions are
+    /// among the statements; what puts an error right is among the corrections where recording counts.
     /// </summary>
-    public async Task<ChangeGroup> ShiftsAsync(CancellationToken cancellationToken)
+    public async Task<(ChangeGroup Shifts, ChangeGroup FirstKnown)> ShiftsAsync(CancellationToken cancellationToken)
     {
         var revisions = Held();
         var changed = window.Recorded
@@ -42,7 +42,10 @@ internal sealed class PositionChanges(TrackerContext db, int negotiation, string
             }
         }
 
-        return await WithSourcesAsync(window.Group(ChangeGroupKind.Shifts, entries), cancellationToken);
+        entries.Sort((left, right) => string.CompareOrdinal(left.Title, right.Title));
+        return (
+            await WithSourcesAsync(window.Group(ChangeGroupKind.Shifts, entries.Where(entry => entry.Step!.From is not null)), cancellationToken),
+            await WithSourcesAsync(window.Group(ChangeGroupKind.FirstKnown, entries.Where(entry => entry.Step!.From is null)), cancellationToken));
     }
 
     /// <summary>What was said, with a link to a position that rests on it.</summary>
@@ -80,7 +83,7 @@ internal sealed class PositionChanges(TrackerContext db, int negotiation, string
                 $"statement-{row.Id}", row.PublishedOn, row.PublishedOn.Text(), row.Speaker is null ? names.Name(row.PartyId) : $"{row.Speaker}, for {names.Name(row.PartyId)}",
                 cells.Count == 0 ? null : $"/{slug}/positions/{cells[0].Party}/{cells[0].Issue}")
             {
-                Text = row.Paraphrase, Aside = Aside(said, row.PublishedOn) + (cells.Count == 0 ? null : $"on {string.Join(", ", cells.Select(cell => cell.Name))}"),
+                Text = row.Paraphrase, Aside = string.Join(" · ", new[] { cells.Count == 0 ? null : $"on {string.Join(", ", cells.Select(cell => cell.Name))}", Aside(said, row.PublishedOn) }.OfType<string>()),
                 Source = row.Source, Url = row.Url, RecordedAt = at.TryGetValue(row.Key, out var time) ? time : null,
             };
         }));
@@ -105,7 +108,7 @@ internal sealed class PositionChanges(TrackerContext db, int negotiation, string
         Step = new(before?.Stance, revision.Stance, revision.Shift, revision.ShiftToward is { } toward ? names.Name(toward) : null, revision.Shift == Shift.Nuance ? before?.Summary : null),
     };
 
-    private static string? Aside(SaidOn said, DateOnly published) => said.Precision == DatePrecision.Day && said.Day == published ? null : $"said {said} ";
+    private static string? Aside(SaidOn said, DateOnly published) => said.Precision == DatePrecision.Day && said.Day == published ? null : $"said {said}";
 
     // One page that each rests on; the rest of the evidence is at its address.
     private async Task<ChangeGroup> WithSourcesAsync(ChangeGroup group, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace PeaceTracker.Features.Changes;
 /// <summary>When something was last recorded here, by its key.</summary>
 internal sealed record RecordedKey(Noun Noun, string Key, DateTime RecordedAt)
 {
-    private static readonly Noun[] Told = [Noun.Statement, Noun.Proposal, Noun.Event, Noun.Commitment, Noun.StrikeClaim];
+    private static readonly Noun[] Told = [Noun.Statement, Noun.Proposal, Noun.Event, Noun.Commitment, Noun.ViolationClaim, Noun.StrikeClaim];
 
     /// <summary>What the change log says of a negotiation: of the stretch where recording counts, else of all until its end.</summary>
     public static async Task<ILookup<Noun, RecordedKey>> ReadAsync(TrackerContext db, int negotiation, ChangeWindow window, CancellationToken cancellationToken)

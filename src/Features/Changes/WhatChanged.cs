@@ -22,11 +22,17 @@ public sealed record ChangeChoice(string Key, string Name);
 /// <summary>What a change is.</summary>
 public enum ChangeGroupKind
 {
+    /// <summary>From one stance to another, or in other words.</summary>
     Shifts,
+
     Proposals,
     Events,
     Commitments,
     Strikes,
+
+    /// <summary>Positions of which nothing was known before.</summary>
+    FirstKnown,
+
     Statements,
     Corrections,
 }
@@ -51,6 +57,9 @@ public sealed record ChangeEntry(string Key, DateOnly Day, string When, string T
     /// <summary>What else is worth knowing of its time or its place: "said 17 Apr 2025".</summary>
     public string? Aside { get; init; }
 
+    /// <summary>The day of the list that it stands under: of the world, or of the record.</summary>
+    public DateOnly Listed(bool recorded) => recorded && RecordedAt is { } at ? DateOnly.FromDateTime(at) : Day;
+
     /// <summary>When it was last recorded here, UTC; null where no record says.</summary>
     public DateTime? RecordedAt { get; init; }
 
@@ -66,20 +75,19 @@ public sealed record ChangeEntry(string Key, DateOnly Day, string When, string T
 }
 
 /// <summary>From which stance to which a party moved.</summary>
-/// <param name="From">The stance before; null where none was known.</param>
+/// <param name="From">The stance before; null where nothing was known.</param>
 /// <param name="To">The stance since.</param>
 /// <param name="Shift">How it differs, by the editor's judgement.</param>
 /// <param name="Toward">The party that it moves toward, by name, where an editor says so.</param>
 /// <param name="Before">The words before, of a nuance.</param>
 public sealed record ShiftStep(Stance? From, Stance To, Shift Shift, string? Toward, string? Before)
 {
-    /// <summary>"reversal", "first known statement"</summary>
-    public string Words => (From, Shift) switch
+    /// <summary>"reversal, toward Ukraine"</summary>
+    public string Words => Shift switch
     {
-        (null, _) => "first known statement",
-        (_, Shift.Reversal) => "reversal",
-        (_, Shift.Partial) => "partial shift",
-        (_, Shift.Nuance) => "nuance",
+        Shift.Reversal => "reversal",
+        Shift.Partial => "partial shift",
+        Shift.Nuance => "nuance",
         _ => "another stance",
     } + (Toward is null ? null : $", toward {Toward}");
 }

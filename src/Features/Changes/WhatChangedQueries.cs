@@ -52,7 +52,8 @@ public sealed class WhatChangedQueries(IDbContextFactory<TrackerContext> context
 
         var id = negotiation.Id;
         var names = await ChangeNames.ReadAsync(db, id, cancellationToken);
-        List<int> issues = [.. view.Issues.SelectMany(key => names.Parts[key]).Distinct()];
+        var parts = view.Issues.SelectMany(key => names.Parts[key]).Distinct().ToList();
+        List<int> issues = [.. parts.Select(part => part.Id)];
         List<string> parties = [.. view.Parties.Where(key => names.Parties.Any(party => party.Key == key))];
         if (issues.Count == 0 && view.Issues.Count > 0 || parties.Count == 0 && view.Parties.Count > 0)
         {
@@ -60,18 +61,20 @@ public sealed class WhatChangedQueries(IDbContextFactory<TrackerContext> context
             (issues, parties) = most == MostOfAll ? ([0], [""]) : (issues, parties);
         }
 
-        var window = new ChangeWindow(after, view.Clocks.Moment, view.Recorded, parties, issues, most);
+        var window = new ChangeWindow(after, view.Clocks.Moment, view.Recorded, parties, issues, [.. parts.Select(part => part.Key)], most);
         var recorded = await RecordedKey.ReadAsync(db, id, window, cancellationToken);
         var positions = new PositionChanges(db, id, slug, names, window);
         var happenings = new HappeningChanges(db, id, slug, names, window, recorded);
+        var (shifts, firstKnown) = await positions.ShiftsAsync(cancellationToken);
         return new(
             slug, negotiation.Title,
             [
-                await positions.ShiftsAsync(cancellationToken),
+                shifts,
                 await happenings.ProposalsAsync(cancellationToken),
                 await happenings.EventsAsync(cancellationToken),
                 await happenings.CommitmentsAsync(cancellationToken),
                 await new StrikeChanges(db, id, slug, names, window, recorded).StrikesAsync(cancellationToken),
+                firstKnown,
                 await positions.StatementsAsync(recorded, cancellationToken),
                 await happenings.CorrectionsAsync(cancellationToken),
             ],

@@ -55,8 +55,8 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         {
             // What is published is said by that: an item stands on one day for both clocks.
             var last = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
-            var end = last == DateOnly.MaxValue ? DateTime.MaxValue : last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            items = items.Where(item => item.SortAt < end && (moment.RecordedBy == null || item.FirstSeenAt <= moment.RecordedBy));
+            var end = last.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+            items = items.Where(item => item.SortAt <= end && (moment.RecordedBy == null || item.FirstSeenAt <= moment.RecordedBy));
         }
 
         if (before is not null)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Clocks;
+using PeaceTracker.Controls;
 
 namespace PeaceTracker.Features.Positions;
 
 /// <summary>The tools above the matrix, and what they come to in a sentence.</summary>
 public sealed partial class MatrixTools
 {
+    private string drawn = "";
     [Parameter, EditorRequired]
     public required string Negotiation { get; set; }
 
@@ -26,6 +28,22 @@ public sealed partial class MatrixTools
         ? $"{Matrix.Parties.First(party => party.Key == pair.First).ShortName} and {Matrix.Parties.First(party => party.Key == pair.Second).ShortName}"
         : null;
 
+    // What the view comes to: how much changed, how two parties relate, what is left out.
+    private string? Told
+    {
+        get
+        {
+            var told = new[]
+            {
+                Sheet.Since is { } since ? $"{Sheet.Changes.Count} of {Sheet.Cells} {(Sheet.Cells == 1 ? "cell" : "cells")} changed since the end of {since.Day.Text()}." : null,
+                Sheet.Since is not null && View.Comparison.Against is not null ? "Both days stand side by side where they differ." : null,
+                Sheet.Differences is { } differences ? $"{Tally(differences)} {MatrixDifferences.Rule}" : null,
+                LeftOut,
+            };
+            return string.Join(' ', told.OfType<string>()) is { Length: > 0 } words ? words : null;
+        }
+    }
+
     private string? LeftOut => (Sheet.IssuesLeftOut, Sheet.PartiesLeftOut) switch
     {
         (0, 0) => null,
@@ -33,6 +51,19 @@ public sealed partial class MatrixTools
         (0, var parties) => $"Left out: {parties} {(parties == 1 ? "party" : "parties")}.",
         var (issues, parties) => $"Left out: {issues} {(issues == 1 ? "issue" : "issues")} and {parties} {(parties == 1 ? "party" : "parties")}.",
     };
+
+    // A cell that changed elsewhere changes nothing here: nothing is drawn anew, and nothing sent, unless the words differ.
+    protected override bool ShouldRender()
+    {
+        string[] words =
+        [
+            Negotiation, Matrix.Title, View.Query, Told ?? "", .. Sheet.Pages, .. Sheet.Parties.Select(party => party.Key), .. Choices.Select(choice => choice.Words),
+            .. Matrix.Parties.Select(party => party.ShortName), .. Matrix.Issues.Select(issue => issue.Name),
+        ];
+        var now = string.Join('\n', words);
+        (var before, drawn) = (drawn, now);
+        return now != before;
+    }
 
     private static string Tally(IReadOnlyDictionary<string, MatrixDifference> differences)
     {

@@ -172,7 +172,9 @@ public sealed class PicturePlan
 
         y += 4;
         Write(cell.Summary, x, room, 15, "ink", most: cells <= MostQuotes ? 7 : 3);
-        var quoted = cells <= MostQuotes ? file.Evidence.GetValueOrDefault(place, []).FirstOrDefault(each => each.EnglishQuote is not null) : null;
+        // Two words do not make a quote for a slide where there is a sentence.
+        var quotes = cells <= MostQuotes ? file.Evidence.GetValueOrDefault(place, []).Where(each => each.EnglishQuote is not null).ToList() : [];
+        var quoted = quotes.Find(each => each.EnglishQuote!.Count(letter => letter == ' ') >= 3) ?? quotes.FirstOrDefault();
         if (quoted is not null)
         {
             y += 8;

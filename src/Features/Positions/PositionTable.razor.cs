@@ -82,6 +82,11 @@ public sealed partial class PositionTable
                 }
             }
 
+            if (bands.Count > 0 && !Turned && sheet.Differences is not null)
+            {
+                bands.Add(("Compared", 1));
+            }
+
             return bands;
         }
     }

@@ -66,6 +66,9 @@ public sealed record ComparisonSide(
 /// <summary>An issue on both sides.</summary>
 public sealed record ComparisonRow(ProposalIssue Issue, Fate Fate, SideEntry? Left, SideEntry? Right)
 {
+    /// <summary>Whether the two sides are known to differ on it.</summary>
+    public bool Differs => Fate is Fate.Added or Fate.Dropped or Fate.Reworded;
+
     /// <summary>Whether both say something and their stances differ.</summary>
     public bool OtherStance => Fate == Fate.Reworded && Left!.Stance != Right!.Stance;
 }
@@ -82,11 +85,22 @@ public sealed record Comparison(ComparisonSide Left, ComparisonSide Right, IRead
             return new ComparisonRow(issue, FateOf(before, after), before, after);
         })]);
 
+    /// <summary>The word for a fate here: nobody rewords the positions of a party.</summary>
+    public string Word(Fate fate) => (fate, Left.Party ?? Right.Party) switch
+    {
+        (_, null) => fate.Word(),
+        (Fate.Added, _) => "Only on the right",
+        (Fate.Dropped, _) => "Only on the left",
+        (Fate.Reworded, _) => "Both speak to it",
+        (Fate.NotAssessed, _) => "Not recorded",
+        _ => fate.Word(),
+    };
+
     /// <summary>How many issues have this fate.</summary>
     public int Count(Fate fate) => Rows.Count(row => row.Fate == fate);
 
-    /// <summary>How many issues are not alike on both sides.</summary>
-    public int Differing => Rows.Count(row => row.Fate is not (Fate.Same or Fate.Silent));
+    /// <summary>How many issues are known to differ.</summary>
+    public int Differing => Rows.Count(row => row.Differs);
 
     /// <summary>Whether one side is a text and the other a party, so that one can meet or cross the other.</summary>
     public bool IsTextAgainstParty => (Left.Party is null) != (Right.Party is null);

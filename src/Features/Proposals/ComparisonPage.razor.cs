@@ -59,11 +59,14 @@ public sealed partial class ComparisonPage : IDisposable
 
     private static string Explained(Comparison comparison)
     {
+        if ((comparison.Left.Party ?? comparison.Right.Party) is not null)
+        {
+            return "A text is held against positions by the stances toward the sentence below each issue. Not recorded: the text has not been read on it here, or the party has no known statement.";
+        }
+
         var other = comparison.Rows.Count(row => row.OtherStance);
         var words = "Read from left to right. Added: the left is silent, the right is not. Dropped: the other way round. ";
         words += comparison.Count(Fate.Reworded) > 0 ? $"Of {comparison.Count(Fate.Reworded)} reworded, {other} {(other == 1 ? "has" : "have")} another stance. " : "";
-        return words + (comparison.Left.Party is null && comparison.Right.Party is null
-            ? "Not assessed: one of the texts has not been read on it here, so that nothing is said of it."
-            : "Not assessed: nothing is recorded of one side.");
+        return words + "Not assessed: one of the texts has not been read on it here, so that nothing is said of it.";
     }
 }

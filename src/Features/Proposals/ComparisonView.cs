@@ -7,10 +7,10 @@ namespace PeaceTracker.Features.Proposals;
 /// <param name="Clocks">The point in time.</param>
 /// <param name="Left">Key of a proposal, or "party:" and the key of a party; null where nothing is chosen.</param>
 /// <param name="Right">The same for the other side.</param>
-/// <param name="Show">Which rows: null is all, "differs" leaves out what is the same or silent on both sides; else one <see cref="Fate"/> in lower case.</param>
+/// <param name="Show">Which rows: null is all, "differs" is what was added, dropped or reworded; else one <see cref="Fate"/> in lower case.</param>
 public sealed record ComparisonView(ClockView Clocks, string? Left, string? Right, string? Show)
 {
-    /// <summary>In the place of a fate: everything that is not alike on both sides.</summary>
+    /// <summary>In the place of a fate: everything that is known to differ.</summary>
     public const string Differs = "differs";
 
     /// <summary>Before the key of a party whose positions are one side.</summary>
@@ -50,7 +50,7 @@ public sealed record ComparisonView(ClockView Clocks, string? Left, string? Righ
     public bool Includes(ComparisonRow row) => Show switch
     {
         null => true,
-        Differs => row.Fate is not (Fate.Same or Fate.Silent),
+        Differs => row.Differs,
         var fate => Name(row.Fate) == fate,
     };
 

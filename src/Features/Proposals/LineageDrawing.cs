@@ -65,33 +65,32 @@ public sealed record LineageDrawing(
         var scale = new TimeScale(DateOnly.FromDayNumber(Math.Max(0, around.First.DayNumber - before)), around.Last, Width - Left - Right);
 
         var order = list.Parties.Select((party, place) => (party.Key, place)).ToDictionary(pair => pair.Key, pair => pair.place, StringComparer.Ordinal);
+        var linked = list.Proposals.Where(line => line.Related is not null).SelectMany(line => (string[])[line.Key, line.Related!.Key]).ToHashSet(StringComparer.Ordinal);
         var lanes = new List<LineageLane>();
         var marks = new List<LineageMark>();
         var top = 4.0;
         foreach (var lane in list.Proposals.GroupBy(line => Side(line, list.Parties), StringComparer.Ordinal)
                      .OrderBy(lane => lane.First().Authors.Min(author => order.GetValueOrDefault(author.MemberOf ?? author.Key, int.MaxValue))).ThenBy(lane => lane.Key.Length))
         {
-            var ends = new List<double>();
-            foreach (var line in lane)
+            // What an arrow leads to or from stands in front: no name of another lies in the arrow's way.
+            var rows = new List<List<(double Start, double End)>>();
+            foreach (var line in lane.OrderBy(line => linked.Contains(line.Key) ? 0 : 1))
             {
                 var places = line.Days.Known.Select(known => (known.Meaning, known.Day, X: Left + scale.At(known.Day))).ToList();
                 var mark = new LineageMark(line, 0, places);
-                var row = ends.FindIndex(end => end < mark.Start - 16);
-                var end = mark.NameAt + (line.ShortTitle.Length * Letter);
+                var (start, end) = (mark.Start - 16, mark.NameAt + (line.ShortTitle.Length * Letter));
+                var row = rows.FindIndex(taken => taken.TrueForAll(other => other.End < start || end < other.Start));
                 if (row < 0)
                 {
-                    row = ends.Count;
-                    ends.Add(end);
-                }
-                else
-                {
-                    ends[row] = end;
+                    row = rows.Count;
+                    rows.Add([]);
                 }
 
+                rows[row].Add((start, end));
                 marks.Add(mark with { Y = top + 6 + (row * Row) + (Row / 2) });
             }
 
-            var height = (ends.Count * Row) + 12;
+            var height = (rows.Count * Row) + 12;
             lanes.Add(new(lane.Key, top, height));
             top += height;
         }

@@ -33,8 +33,8 @@ public sealed partial class ProposalsPage : IDisposable
         get
         {
             var linked = list!.Proposals.Count(line => line.Related is not null);
-            var count = list.Proposals.Count == 1 ? "One plan or text" : $"{list.Proposals.Count} plans and texts";
-            return $"{count}; of {(linked == 0 ? "none" : linked.ToString(System.Globalization.CultureInfo.InvariantCulture))} a source says that it answers or derives from another.";
+            var count = list.Proposals.Count == 1 ? "One plan or text." : $"{list.Proposals.Count} plans and texts.";
+            return linked == 0 ? count : $"{count} Of {linked} a source says that it answers or derives from another.";
         }
     }
 

@@ -35,7 +35,8 @@ public sealed partial class ProvisionTable
     private string Tally(ProposalParty party)
     {
         var tally = Detail.Tally(party.Key);
-        return string.Join(" · ", Enum.GetValues<Agreement>().Where(tally.ContainsKey).Select(agreement => $"{tally[agreement]} {Short(agreement)}"));
+        var author = Detail.Proposal!.Authors.Any(other => other.Key == party.Key) ? "author · " : "";
+        return author + string.Join(" · ", Enum.GetValues<Agreement>().Where(tally.ContainsKey).Select(agreement => $"{tally[agreement]} {Short(agreement)}"));
     }
 
     private static string Because(ProvisionLine provision, HeldStance? held) => $"{RedLineRule.Because(provision.Stance, held?.Stance)} {held?.Summary}".TrimEnd();

@@ -41,7 +41,7 @@ public sealed partial class CommitmentDrawing
     {
         var scale = TimeScale.Around(Ledger.Lines.SelectMany(line => new[] { line.DeclaredOn, line.StartsOn ?? line.DeclaredOn, line.EndsOn ?? line.DeclaredOn }), Width);
         dayWidth = Math.Max(.9, Width / (double)(scale.Last.DayNumber - scale.First.DayNumber + 1) * .8);
-        ticks = [.. scale.Ticks().Select(tick => (Percent(scale.At(tick.Day)), tick.Words, scale.At(tick.Day) < 30 ? "start" : scale.At(tick.Day) > Width - 30 ? "end" : "middle"))];
+        ticks = [.. scale.Ticks(62).Select(tick => (Percent(scale.At(tick.Day)), tick.Words, scale.At(tick.Day) < 30 ? "start" : scale.At(tick.Day) > Width - 30 ? "end" : "middle"))];
         bars = [.. Ledger.Lines.Select((line, i) => Bar.Of(line, scale, 18 + (i * Row) + (Row / 2)))];
         var top = 24 + (Ledger.Lines.Count * Row);
         strips = [];

@@ -36,6 +36,15 @@ public sealed partial class CommitmentsPage : IDisposable
     [Parameter]
     public required string Negotiation { get; set; }
 
+    private string Finding
+    {
+        get
+        {
+            var (lines, both) = (ledger!.Lines, ledger.Lines.Count(line => line is { StartsOn: not null, EndsOn: not null }));
+            return $"{lines.Count} declared, {Dates.Span(lines[0].DeclaredOn, lines[^1].DeclaredOn)}; sources give both ends of {both}";
+        }
+    }
+
     protected override Task OnParametersSetAsync() => ReloadAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -61,9 +61,14 @@ public sealed record DirectionReport(
             .Select(day => new DayOfNote(day.Key, [.. day.Select(pair => pair.Note)])),
     ];
 
-    /// <summary>"drones launched", with the definition's name where it says more than the figure.</summary>
-    public string Describe(Counted counted) =>
-        $"{counted.Kind.Word().ToLowerInvariant()} {counted.Figure.Word()} ({Definitions.GetValueOrDefault(counted.Definition, counted.Definition)})";
+    /// <summary>"drones launched", with the definition's name where it says more than the figure and the claimant.</summary>
+    public string Describe(Counted counted)
+    {
+        var (words, own) = (Definitions.GetValueOrDefault(counted.Definition, counted.Definition), $" ({ClaimantName})");
+        words = words.EndsWith(own, StringComparison.Ordinal) ? words[..^own.Length] : words;
+        var told = $"{counted.Kind.Word().ToLowerInvariant()} {counted.Figure.Word()}";
+        return string.Equals(words, counted.Figure.Word(), StringComparison.OrdinalIgnoreCase) ? told : $"{told}, counted as “{words}”";
+    }
 }
 
 /// <summary>A day with figures that stand out.</summary>

@@ -11,8 +11,11 @@ namespace PeaceTracker.Features.Timeline;
 /// <param name="Rows">How many rows they need; at least one.</param>
 public sealed record LaneLayout(IReadOnlyList<LaneMark> Marks, int Rows)
 {
-    /// <summary>No lane has more rows; what comes then stands over others, without words.</summary>
-    public const int MostRows = 7;
+    /// <summary>No lane has more rows; what comes then stands over others.</summary>
+    public const int MostRows = 14;
+
+    // Further rows hold marks without words only, so that a lane stays low.
+    private const int RowsWithWords = 6;
 
     // Units are pixels on a line as narrow as it gets; on a wider one there is only more room.
     private const double Letter = 6.1;
@@ -54,12 +57,12 @@ public sealed record LaneLayout(IReadOnlyList<LaneMark> Marks, int Rows)
             foreach (var before in words.Length == 0 ? new[] { false } : [false, true])
             {
                 var box = before ? (least - room, most) : (least, most + room);
-                if (words.Length > 0 && (box.Item1 < 0 || box.Item2 > width))
+                if (words.Length > 0 && (before ? box.Item1 < 0 : box.Item2 > width))
                 {
                     continue;
                 }
 
-                for (var row = 0; row < MostRows; row++)
+                for (var row = 0; row < (words.Length > 0 ? RowsWithWords : MostRows); row++)
                 {
                     if (taken[row].TrueForAll(other => box.Item2 <= other.Left || box.Item1 >= other.Right))
                     {
@@ -114,7 +117,8 @@ public sealed record LaneMark(IReadOnlyList<TimelineEntry> Entries, double Left,
         var left = scale.At(time.First);
         return new(
             entries, left, time.First == time.Last ? left : scale.At(time.Last),
-            entries.Count == 1 ? entries[0].Label : $"{entries.Count} {(entries.Select(entry => entry.Kind).Distinct().Count() == 1 ? Plural(entries[0].Kind) : "entries")}");
+            entries.Count == 1 ? entries[0].Label
+                : entries.Select(entry => entry.Kind).Distinct().Count() == 1 ? $"{entries.Count} {Plural(entries[0].Kind)}" : $"{entries[0].Label} + {entries.Count - 1}");
     }
 
     private static string Plural(TimelineKind kind) => kind is TimelineKind.Talks or TimelineKind.Strikes ? kind.Word().ToLowerInvariant() : kind.Word().ToLowerInvariant() + "s";

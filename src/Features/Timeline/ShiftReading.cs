@@ -13,9 +13,7 @@ internal static class ShiftReading
         var all = await db.Issues.Where(row => row.NegotiationId == negotiation).Select(row => new { row.Id, row.Key, row.Name, row.ParentId }).ToDictionaryAsync(row => row.Id, cancellationToken);
         var issues = all.Values.Where(issue => issue.ParentId is null || all.ContainsKey(issue.ParentId.Value)).ToDictionary(issue => issue.Id);
         var revisions = await db.PositionRevisions
-            .Where(revision => revision.NegotiationId == negotiation && revision.SaidDay <= moment.AsOf && revision.PublishedOn <= moment.KnownAt)
-            .Where(revision => moment.RecordedBy == null || revision.RecordedAt <= moment.RecordedBy)
-            .Where(revision => !db.PositionRevisions.Any(later => later.ReplacesId == revision.Id && (moment.RecordedBy == null || later.RecordedAt <= moment.RecordedBy)))
+            .Where(revision => revision.NegotiationId == negotiation).At(moment, db)
             .Where(revision => db.Positions.Any(position => position.Id == revision.PositionId))
             .Select(revision => new { Revision = revision, revision.Position.PartyId, revision.Position.IssueId })
             .AsNoTracking().ToListAsync(cancellationToken);

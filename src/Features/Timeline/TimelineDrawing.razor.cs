@@ -14,9 +14,9 @@ public sealed partial class TimelineDrawing
 
     private const int Top = 20;
 
-    private const int Head = 21;
+    private const int Head = 20;
 
-    private const int Row = 20;
+    private const int Row = 18;
 
     private List<(TimelineLane Lane, int Top, LaneLayout Layout)> lanes = [];
 
@@ -36,7 +36,7 @@ public sealed partial class TimelineDrawing
     protected override void OnParametersSet()
     {
         var scale = new TimeScale(Sheet.From, Sheet.To, Width);
-        ticks = [.. scale.Ticks().Select(tick => (Percent(scale.At(tick.Day)), tick.Words, scale.At(tick.Day) < 30 ? "start" : scale.At(tick.Day) > Width - 30 ? "end" : "middle"))];
+        ticks = [.. scale.Ticks(62).Select(tick => (Percent(scale.At(tick.Day)), tick.Words, scale.At(tick.Day) < 30 ? "start" : scale.At(tick.Day) > Width - 30 ? "end" : "middle"))];
         var byLane = Sheet.Entries.ToLookup(entry => entry.Kind.Lane());
         lanes = [];
         var y = Top;

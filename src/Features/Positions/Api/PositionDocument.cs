@@ -23,7 +23,7 @@ internal static class PositionDocument
 
         return new RazorComponentResult<MatrixDocument>(new
         {
-            Negotiation = negotiation, found.File, Today = found.File.View.Clocks.Today(clock),
+            Negotiation = negotiation, File = found.File with { Sheet = found.File.Sheet with { Issues = [.. found.File.Sheet.Issues.Select(rows => rows with { Unfolded = true })] } }, Today = found.File.View.Clocks.Today(clock),
             Citation = MatrixCitation.Text(found.File.Matrix.Title, negotiation, found.File.View, PositionCsv.SiteOf(request), clock),
             When = MatrixCitation.When(MatrixCitation.Fixed(found.File.View, clock).Clocks),
         })

@@ -97,17 +97,18 @@ internal sealed class IssueReading(TrackerContext db, int negotiation, Moment mo
                           where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last && claimant.Nationwide
                           where claim.Model == null && claim.Region == null && claim.KnownOn <= moment.KnownAt && claim.Kind != WeaponKind.None
                           orderby claim.KnownOn, claim.Id
-                          select new { strike.Day, Claimant = claimant.Name, claim.Kind, claim.Figure, Definition = definition.Name, claim.Best, claim.Bound, Source = source.Name, claim.Url })
+                          select new { strike.Day, strike.AttackerId, Claimant = claimant.Name, claim.Kind, claim.Figure, Definition = definition.Name, claim.Best, claim.Bound, Source = source.Name, claim.Url })
             .ToListAsync(cancellationToken);
+        var attackers = await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiation).ToDictionaryAsync(party => party.Id, party => party.ShortName, cancellationToken);
         var figures = new Dictionary<(DateOnly, StrikeColumn), StrikeFigure>();
         foreach (var row in rows)
         {
-            figures[(row.Day, new(row.Claimant, row.Kind, row.Figure, row.Definition))] = new(row.Best, row.Bound, row.Source, row.Url);
+            figures[(row.Day, new(row.Claimant, attackers[row.AttackerId], row.Kind, row.Figure, row.Definition))] = new(row.Best, row.Bound, row.Source, row.Url);
         }
 
         return new(
             first, last, open,
-            [.. figures.Keys.Select(key => key.Item2).Distinct().OrderBy(column => column.Claimant, StringComparer.Ordinal).ThenBy(column => column.Kind).ThenBy(column => column.Figure).ThenBy(column => column.Definition, StringComparer.Ordinal)],
+            [.. figures.Keys.Select(key => key.Item2).Distinct().OrderBy(column => column.Attacker, StringComparer.Ordinal).ThenBy(column => column.Claimant, StringComparer.Ordinal).ThenBy(column => column.Kind).ThenBy(column => column.Figure).ThenBy(column => column.Definition, StringComparer.Ordinal)],
             figures);
     }
 }

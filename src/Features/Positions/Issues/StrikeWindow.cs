@@ -34,8 +34,8 @@ public sealed record StrikeWindow(
     }
 }
 
-/// <summary>What one claimant counts in one way.</summary>
-public sealed record StrikeColumn(string Claimant, WeaponKind Kind, Figure Figure, string Definition)
+/// <summary>What one claimant counts of one side's attacks in one way.</summary>
+public sealed record StrikeColumn(string Claimant, string Attacker, WeaponKind Kind, Figure Figure, string Definition)
 {
     /// <summary>"drones launched"</summary>
     public string Words => $"{KindWord} {FigureWord}".Trim();
