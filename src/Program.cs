@@ -6,14 +6,17 @@ using PeaceTracker.Features.Audit;
 using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Corrections;
+using PeaceTracker.Features.Distance;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Parties;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Proposals;
 using PeaceTracker.Features.Search;
 using PeaceTracker.Features.Settings;
 using PeaceTracker.Features.Strikes;
+using PeaceTracker.Features.Timeline;
 using PeaceTracker.Live;
 using PeaceTracker.Shell;
 
@@ -30,7 +33,10 @@ builder.Services
     .AddCuration()
     .AddExchange()
     .AddPositions()
+    .AddProposals()
+    .AddDistance()
     .AddStrikes()
+    .AddTimeline()
     .AddNews()
     .AddChanges()
     .AddCorrections()
@@ -57,7 +63,11 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapHealth();
     app.MapStaticAssets();
     app.MapCuration();
+    app.MapProposals();
+    app.MapPositions();
+    app.MapDistance();
     app.MapStrikes();
+    app.MapTimeline();
     app.MapAudit();
     app.MapBackups();
     app.MapAccounts();

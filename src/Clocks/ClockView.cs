@@ -27,6 +27,30 @@ public sealed record ClockView(DateOnly? AsOf, DateOnly? KnownAt, DateOnly? Reco
     public IEnumerable<(string Name, IEnumerable<string?> Values)> Parts =>
         [("asOf", [AsOf?.Iso()]), ("knownAt", [KnownAt?.Iso()]), ("recordedBy", [RecordedBy?.Iso()])];
 
+    /// <summary>Whether something of a day comes after the point in time that is shown.</summary>
+    public bool Hides(DateOnly day) => day > AsOf || day > KnownAt;
+
+    /// <summary>What is shown, as a sentence; null for the present.</summary>
+    public string? Words
+    {
+        get
+        {
+            if (IsPresent)
+            {
+                return null;
+            }
+
+            var recorded = RecordedBy is { } record ? $"recorded here by {record.Text()}" : null;
+            if (AsOf is { } day && day == KnownAt)
+            {
+                return $"As known on {day.Text()}: what was said and published by the end of that day, UTC{(recorded is null ? null : $", and {recorded}")}.";
+            }
+
+            string?[] parts = [AsOf is { } said ? $"said by {said.Text()}" : null, KnownAt is { } known ? $"published by {known.Text()}" : null, recorded];
+            return $"What was {string.Join(", ", parts.OfType<string>())} (end of day, UTC).";
+        }
+    }
+
     /// <summary>An address without a query of its own, in this view.</summary>
     public string Address(string path) => path + AddressQuery.Write(Parts);
 

@@ -19,7 +19,8 @@ public sealed class SinceQueries(IDbContextFactory<TrackerContext> contexts, Tim
     public async Task<IReadOnlyList<SinceDay>> ChoicesAsync(string negotiation, ClockView view, CancellationToken cancellationToken)
     {
         var today = view.Today(clock);
-        var friday = today.AddDays(-(((int)today.DayOfWeek - (int)DayOfWeek.Friday + 6) % 7) - 1);
+        // An address may name the first day that exists, which has no Friday before it.
+        var friday = DateOnly.FromDayNumber(Math.Max(0, today.DayNumber - (((int)today.DayOfWeek - (int)DayOfWeek.Friday + 6) % 7) - 1));
         List<SinceDay> choices = [new(Friday, friday, $"Friday, {friday.Text()}")];
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -45,7 +46,7 @@ public sealed class SinceQueries(IDbContextFactory<TrackerContext> contexts, Tim
             return null;
         }
 
-        if (DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
         {
             return new(key, day, day.Text());
         }

@@ -41,6 +41,38 @@ public sealed class AddressQuery(Uri address)
     public IReadOnlyList<string> Keys(string name) =>
         [.. (Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Take(200)];
 
+    /// <summary>Those of the words that this key knows; others are left out and named.</summary>
+    public IReadOnlyList<string> Words(string name, params IReadOnlyList<string> known)
+    {
+        var words = Keys(name);
+        foreach (var word in words.Except(known, StringComparer.Ordinal))
+        {
+            problems.Add($"{name}: '{Shortened(word)}' is not known. It can be {string.Join(", ", known.SkipLast(1))}{(known.Count > 1 ? " or " : "")}{known[^1]}.");
+        }
+
+        return [.. words.Intersect(known, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a key has the one word that it knows; another is named.</summary>
+    public bool Has(string name, string word) => Words(name, word).Count > 0;
+
+    /// <summary>A number from 1 on; null where it is missing or is none, which is named.</summary>
+    public int? Count(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        {
+            return count;
+        }
+
+        problems.Add($"{name}: '{Shortened(text)}' is not a number from 1 on.");
+        return null;
+    }
+
     /// <summary>A query of the parts that are not empty; keys and days need no escaping, what a reader typed does.</summary>
     public static string Write(params IEnumerable<(string Name, IEnumerable<string?> Values)> parts)
     {

@@ -18,6 +18,11 @@ public static class Dates
     /// <summary>"2025-04-24T17:05:00Z", for machines.</summary>
     public static string Iso(this DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>"24 Apr 2025", "23 – 24 Jan 2026" or "20 Dec 2025 – 3 Jan 2026": days from the first to the last, inclusive.</summary>
+    public static string Span(DateOnly first, DateOnly last) => last <= first
+        ? first.Text()
+        : $"{((last.Month, last.Year) == (first.Month, first.Year) ? first.Day.ToString(CultureInfo.InvariantCulture) : first.Text())} – {last.Text()}";
+
     /// <summary>The machine's form of a day that may be known less exactly: "2025-04-24" or "2025-04".</summary>
     public static string Iso(this SaidOn said) => said.Precision == DatePrecision.Month ? said.Day.ToString("yyyy-MM", CultureInfo.InvariantCulture) : said.Day.Iso();
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PeaceTracker.Domain;
 using PeaceTracker.Features.Changes;
 
 namespace PeaceTracker.Shell;
@@ -25,7 +26,7 @@ public sealed partial class HomePage
         var read = await Negotiations.AllAsync(CancellationToken.None);
         foreach (var negotiation in read)
         {
-            changes[negotiation.Slug] = await Changes.LatestAsync(negotiation.Slug, Latest, CancellationToken.None);
+            changes[negotiation.Slug] = await Changes.LatestAsync(negotiation.Slug, Latest, Moment.Latest, CancellationToken.None);
         }
 
         negotiations = read;

@@ -11,6 +11,8 @@ public sealed class ReadingWithoutScriptsTests(Browser browser, DossierHost host
     [InlineData("", "What changed last")]
     [InlineData("/positions", "Crimea")]
     [InlineData("/strikes?from=2025-04-24&to=2025-04-24", "145")]
+    [InlineData("/timeline", "Putin’s aide Ushakov")]
+    [InlineData("/commitments", "8 to 11 May")]
     [InlineData("/news", "our description")]
     public async Task A_page_is_whole_as_it_is_served(string path, string text)
     {

@@ -43,3 +43,54 @@ document.addEventListener("submit", event => {
         }
     }
 }, true);
+
+// A tool that hangs below a row of tools is closed by a click elsewhere and by Escape.
+document.addEventListener("click", event => {
+    for (const tool of document.querySelectorAll("details.tool[open], .tools details.legend[open]")) {
+        if (event.target instanceof Node && !tool.contains(event.target)) {
+            tool.open = false;
+        }
+    }
+});
+document.addEventListener("keydown", event => {
+    const tool = event.key === "Escape" && event.target instanceof Element ? event.target.closest(".tools details[open]") : null;
+    if (tool) {
+        tool.open = false;
+        tool.querySelector("summary").focus();
+    }
+});
+
+// A text, or a table as it is shown, into the clipboard: as a table for a spreadsheet or a letter, and as text with tabs.
+document.addEventListener("click", async event => {
+    const button = event.target instanceof Element ? event.target.closest("button[data-copy-table], button[data-copy-text]") : null;
+    if (!button) {
+        return;
+    }
+    const said = document.getElementById(button.dataset.said);
+    try {
+        if (button.dataset.copyText) {
+            await navigator.clipboard.writeText(document.getElementById(button.dataset.copyText).textContent.trim());
+        } else {
+            const rows = [...document.getElementById(button.dataset.copyTable).rows].filter(row => !row.closest(".category") && !row.matches(".bands"));
+            const words = cell => [...cell.querySelectorAll("th > .name, th > .proposition, .word, .was, .mark.slight, .still, time, .gist")].filter(part => !part.closest(".was") || part.matches(".was"))
+                .map(part => part.textContent.replace(/\s+/g, " ").trim()).filter(text => text).join(" · ");
+            const texts = rows.map(row => [...row.cells].map(cell => cell.tagName === "TH"
+                ? (cell.querySelector(".name")?.textContent ?? cell.firstChild.textContent).trim()
+                : words(cell)));
+            // What begins like a formula is kept from being one.
+            const plain = text => (/^[=+@\-]/.test(text) ? "'" + text : text);
+            const table = document.createElement("table");
+            for (const line of texts) {
+                const row = table.insertRow();
+                line.forEach(text => row.insertCell().textContent = plain(text));
+            }
+            await navigator.clipboard.write([new ClipboardItem({
+                "text/html": new Blob([table.outerHTML], { type: "text/html" }),
+                "text/plain": new Blob([texts.map(line => line.map(plain).join("\t")).join("\n")], { type: "text/plain" }),
+            })]);
+        }
+        said.textContent = "Copied.";
+    } catch {
+        said.textContent = "The browser does not let a page copy here. Select it and copy it by hand, or take the CSV.";
+    }
+});

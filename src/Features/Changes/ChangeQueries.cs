@@ -13,11 +13,15 @@ public sealed class ChangeQueries(IDbContextFactory<TrackerContext> contexts, Sh
     // What a reader of a negotiation would call a change; speakers, sources and the like come along with these.
     private static readonly Noun[] Told = [Noun.Position, Noun.Proposal, Noun.Event, Noun.Commitment, Noun.StrikeClaim];
 
-    /// <summary>The latest changes of a negotiation, newest first; empty where there is no such negotiation.</summary>
-    public async Task<IReadOnlyList<ChangeLine>> LatestAsync(string negotiation, int count, CancellationToken cancellationToken) =>
-        await shared.GetAsync(negotiation, $"changes/{count}", token => ReadAsync(negotiation, count, token), cancellationToken) ?? [];
+    /// <summary>
+    /// The latest changes of a negotiation up to a moment, newest first; empty where there is no such negotiation. The log
+    /// knows one day of each: the past shows what is about days that both clocks have reached.
+    /// </summary>
+    public async Task<IReadOnlyList<ChangeLine>> LatestAsync(string negotiation, int count, Moment moment, CancellationToken cancellationToken) => moment.IsLatest
+        ? await shared.GetAsync(negotiation, $"changes/{count}", token => ReadAsync(negotiation, count, moment, token), cancellationToken) ?? []
+        : await ReadAsync(negotiation, count, moment, cancellationToken) ?? [];
 
-    private async Task<IReadOnlyList<ChangeLine>?> ReadAsync(string negotiation, int count, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChangeLine>?> ReadAsync(string negotiation, int count, Moment moment, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.FindNegotiationAsync(negotiation, cancellationToken) is not { } id)
@@ -25,7 +29,10 @@ public sealed class ChangeQueries(IDbContextFactory<TrackerContext> contexts, Sh
             return null;
         }
 
+        var last = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
         var changes = await db.Changes
+            .Where(change => last == DateOnly.MaxValue || change.Day <= last)
+            .Where(change => moment.RecordedBy == null || change.RecordedAt <= moment.RecordedBy)
             .Where(change => change.NegotiationId == id && change.Noun != Noun.NewsItem && Told.Contains(change.Noun))
             .OrderByDescending(change => change.RecordedAt).ThenByDescending(change => change.Day).ThenByDescending(change => change.Seq)
             .Take(count)

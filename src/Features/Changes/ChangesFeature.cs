@@ -3,5 +3,5 @@ namespace PeaceTracker.Features.Changes;
 /// <summary>The door to what changed.</summary>
 internal static class ChangesFeature
 {
-    public static IServiceCollection AddChanges(this IServiceCollection services) => services.AddSingleton<ChangeQueries>();
+    public static IServiceCollection AddChanges(this IServiceCollection services) => services.AddSingleton<ChangeQueries>().AddSingleton<WhatChangedQueries>();
 }

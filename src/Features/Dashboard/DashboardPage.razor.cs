@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using PeaceTracker.Domain;
+using PeaceTracker.Clocks;
+using PeaceTracker.Controls;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Positions;
@@ -25,6 +26,10 @@ public sealed partial class DashboardPage : IDisposable
 
     private IReadOnlyList<ChangeLine> changes = [];
 
+    private ClockView clocks = ClockView.Present;
+
+    private IReadOnlyList<string> problems = [];
+
     private DateOnly today;
 
     [Inject]
@@ -45,6 +50,9 @@ public sealed partial class DashboardPage : IDisposable
     [Inject]
     public required TimeProvider Clock { get; init; }
 
+    [CascadingParameter(Name = "Address")]
+    public required string Address { get; set; }
+
     [Parameter]
     public required string Negotiation { get; set; }
 
@@ -52,23 +60,28 @@ public sealed partial class DashboardPage : IDisposable
 
     public void Dispose() => load.Dispose();
 
-    private Task ReloadAsync() => load.RunAsync(
-        async token => await Positions.MatrixAsync(Negotiation, Moment.Latest, token) is { } read
-            ? (Matrix: read,
-                Strikes: await Strikes.ReportAsync(Negotiation, StrikeView.Latest, token),
-                News: await News.PageAsync(Negotiation, null, token),
-                Feeds: await News.FeedsAsync(Negotiation, token),
-                Changes: await Changes.LatestAsync(Negotiation, LatestChanges, token))
-            : default,
-        read =>
-        {
-            if (read.Matrix is null)
+    private Task ReloadAsync()
+    {
+        var query = new AddressQuery(new Uri(Address));
+        var asked = ClockView.Read(query);
+        return load.RunAsync(
+            async token => await Positions.MatrixAsync(Negotiation, asked.Moment, token) is { } read
+                ? (Matrix: read,
+                    Strikes: await Strikes.ReportAsync(Negotiation, StrikeView.Latest with { Clocks = asked }, token),
+                    News: await News.PageAsync(Negotiation, null, asked.Moment, token),
+                    Feeds: await News.FeedsAsync(Negotiation, token),
+                    Changes: await Changes.LatestAsync(Negotiation, LatestChanges, asked.Moment, token))
+                : default,
+            read =>
             {
-                Navigation.NotFound();
-                return;
-            }
+                if (read.Matrix is null)
+                {
+                    Navigation.NotFound();
+                    return;
+                }
 
-            (matrix, strikes, news, feeds, changes) = read;
-            today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
-        });
+                (matrix, strikes, news, feeds, changes) = read;
+                (clocks, problems, today) = (asked, query.Problems, asked.Today(Clock));
+            });
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
 
 namespace PeaceTracker.Features.News;
@@ -28,6 +29,7 @@ public sealed record NewsCursor(DateTime SortAt, long Id)
         return null;
     }
 
-    /// <summary>The page that begins after this item.</summary>
-    public string Address(string negotiation) => string.Create(CultureInfo.InvariantCulture, $"/{negotiation}/news?before={SortAt.Ticks}-{Id}");
+    /// <summary>The page that begins after this item, at the clocks of the page before it.</summary>
+    public string Address(string negotiation, ClockView clocks) => $"/{negotiation}/news" + AddressQuery.Write(
+        [.. clocks.Parts, ("before", [string.Create(CultureInfo.InvariantCulture, $"{SortAt.Ticks}-{Id}")])]);
 }

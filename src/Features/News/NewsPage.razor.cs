@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using PeaceTracker.Clocks;
+using PeaceTracker.Controls;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News;
@@ -13,6 +15,8 @@ public sealed partial class NewsPage : IDisposable
     private FeedsNow? feeds;
 
     private NewsCursor? before;
+
+    private ClockView clocks = ClockView.Present;
 
     private IReadOnlyList<string> problems = [];
 
@@ -34,9 +38,12 @@ public sealed partial class NewsPage : IDisposable
 
     private Task ReloadAsync()
     {
-        var place = NewsCursor.Parse(new Uri(Address), out var unread);
+        var address = new Uri(Address);
+        var place = NewsCursor.Parse(address, out var unread);
+        var query = new AddressQuery(address);
+        var asked = ClockView.Read(query);
         return load.RunAsync(
-            async token => (News: await News.PageAsync(Negotiation, place, token), Feeds: await News.FeedsAsync(Negotiation, token)),
+            async token => (News: await News.PageAsync(Negotiation, place, asked.Moment, token), Feeds: await News.FeedsAsync(Negotiation, token)),
             read =>
             {
                 if (read.News is null)
@@ -45,7 +52,7 @@ public sealed partial class NewsPage : IDisposable
                     return;
                 }
 
-                (news, feeds, before, problems) = (read.News, read.Feeds, place, unread);
+                (news, feeds, before, clocks, problems) = (read.News, read.Feeds, place, asked, [.. unread, .. query.Problems]);
             });
     }
 }

@@ -6,16 +6,19 @@ using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News;
 
-/// <summary>Reads the news. The newest page is shared by all open pages; a later one costs as much, however deep it is.</summary>
+/// <summary>Reads the news. The newest page of the present is shared by all open pages; a later one costs as much, however deep it is.</summary>
 public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared, NewsSettings settings, TimeProvider clock)
 {
     /// <summary>Items on a page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>The page after <paramref name="before"/>, or the newest; null where there is no such negotiation.</summary>
-    public async Task<NewsPageful?> PageAsync(string negotiation, NewsCursor? before, CancellationToken cancellationToken) => before is null
-        ? await shared.GetAsync(negotiation, "news", token => ReadAsync(negotiation, null, token), cancellationToken)
-        : await ReadAsync(negotiation, before, cancellationToken);
+    /// <summary>
+    /// The page after <paramref name="before"/>, or the newest, of what was published by a moment and, for audits, seen by
+    /// then; null where there is no such negotiation.
+    /// </summary>
+    public async Task<NewsPageful?> PageAsync(string negotiation, NewsCursor? before, Moment moment, CancellationToken cancellationToken) => before is null && moment.IsLatest
+        ? await shared.GetAsync(negotiation, "news", token => ReadAsync(negotiation, null, moment, token), cancellationToken)
+        : await ReadAsync(negotiation, before, moment, cancellationToken);
 
     /// <summary>
     /// How the feeds are, a minute old at most: a visit that brings nothing new changes when the next one is, and is not
@@ -38,7 +41,7 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         return new(feeds, settings.Refresh);
     }
 
-    private async Task<NewsPageful?> ReadAsync(string slug, NewsCursor? before, CancellationToken cancellationToken)
+    private async Task<NewsPageful?> ReadAsync(string slug, NewsCursor? before, Moment moment, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var negotiation = await db.Negotiations.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Title }).SingleOrDefaultAsync(cancellationToken);
@@ -48,6 +51,14 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         }
 
         var items = db.NewsItems.Where(item => item.NegotiationId == negotiation.Id);
+        if (!moment.IsLatest)
+        {
+            // What is published is said by that: an item stands on one day for both clocks.
+            var last = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
+            var end = last.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+            items = items.Where(item => item.SortAt <= end && (moment.RecordedBy == null || item.FirstSeenAt <= moment.RecordedBy));
+        }
+
         if (before is not null)
         {
             items = items.Where(item => item.SortAt < before.SortAt || (item.SortAt == before.SortAt && item.Id < before.Id));

@@ -9,6 +9,9 @@ public sealed record PositionMatrix(
     /// <summary>What a party says on an issue; null where no statement is known.</summary>
     public MatrixCell? this[string party, string issue] => Cells.GetValueOrDefault((party, issue));
 
+    /// <summary>Whether a party says anything on an issue: silence, and what is not known, are nothing.</summary>
+    public bool Speaks(string party, string issue) => this[party, issue] is { Stance: not (Stance.Silent or Stance.NoKnownStatement) };
+
     /// <summary>
     /// The columns: those chosen; when none is chosen, the parties that are not part of another.
     /// </summary>
@@ -49,7 +52,15 @@ public sealed record MatrixParty(string Key, string Name, string ShortName, Part
 public sealed record MatrixIssue(string Key, string Name, string Proposition, string Category, string? Parent);
 
 /// <summary>An issue with the parts of it that are shown.</summary>
-public sealed record MatrixRows(MatrixIssue Issue, IReadOnlyList<MatrixIssue> Parts, bool Unfolded);
+public sealed record MatrixRows(MatrixIssue Issue, IReadOnlyList<MatrixIssue> Parts, bool Unfolded)
+{
+    /// <summary>The issue, then its parts.</summary>
+    public IEnumerable<MatrixIssue> All => [Issue, .. Parts];
+
+    /// <summary>The issue, and its parts where they are unfolded.</summary>
+    public IEnumerable<MatrixIssue> Seen => Unfolded ? All : [Issue];
+}
 
 /// <summary>Where a party stands on an issue and since when it is known to have said so.</summary>
-public sealed record MatrixCell(Stance Stance, string Summary, SaidOn SaidOn, DateOnly PublishedOn, Shift Shift);
+/// <param name="Number">The revision's number in the history of its position: its permanent address.</param>
+public sealed record MatrixCell(Stance Stance, string Summary, SaidOn SaidOn, DateOnly PublishedOn, Shift Shift, string? Condition = null, int Number = 0);

@@ -45,26 +45,17 @@ public sealed class PositionQueries(IDbContextFactory<TrackerContext> contexts, 
     internal static MatrixIssue Row(Issue issue, Dictionary<int, string> keys) =>
         new(issue.Key, issue.Name, issue.Proposition, issue.Category, issue.ParentId is { } parent ? keys[parent] : null);
 
-    // The same rule as Moment.Choose, for all positions at once: one seek in the history of each, however long it is.
     private static async Task<List<(int PartyId, int IssueId, MatrixCell Cell)>> CellsAsync(
         TrackerContext db, int negotiation, Moment moment, CancellationToken cancellationToken)
     {
-        var held = from position in db.Positions.Where(position => position.NegotiationId == negotiation)
-                   let holding = db.PositionRevisions.At(moment, db)
-                       .Where(revision => revision.PositionId == position.Id)
-                       .OrderByDescending(revision => revision.SaidDay)
-                       .ThenByDescending(revision => revision.PublishedOn)
-                       .ThenByDescending(revision => revision.Number)
-                       .Select(revision => (int?)revision.Id)
-                       .FirstOrDefault()
-                   join revision in db.PositionRevisions on holding equals revision.Id
+        var held = from revision in db.HeldAt(negotiation, moment)
                    select new
                    {
-                       position.PartyId, position.IssueId, revision.Stance, revision.Summary, revision.SaidDay, revision.SaidPrecision,
-                       revision.PublishedOn, revision.Shift,
+                       revision.Position.PartyId, revision.Position.IssueId, revision.Stance, revision.Summary, revision.SaidDay, revision.SaidPrecision,
+                       revision.PublishedOn, revision.Shift, revision.Condition, revision.Number,
                    };
         var rows = await held.AsNoTracking().ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.PartyId, row.IssueId, new MatrixCell(
-            row.Stance, row.Summary, new SaidOn { Day = row.SaidDay, Precision = row.SaidPrecision }, row.PublishedOn, row.Shift)))];
+            row.Stance, row.Summary, new SaidOn { Day = row.SaidDay, Precision = row.SaidPrecision }, row.PublishedOn, row.Shift, row.Condition, row.Number)))];
     }
 }

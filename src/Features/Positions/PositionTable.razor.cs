@@ -1,13 +1,23 @@
 using Microsoft.AspNetCore.Components;
+using PeaceTracker.Controls;
 
 namespace PeaceTracker.Features.Positions;
 
-/// <summary>The matrix as a table: parties in columns, issues in rows, sub-issues folded below theirs.</summary>
+/// <summary>The matrix as a table: parties in columns and issues in rows with their parts folded below them, or the other way round.</summary>
 public sealed partial class PositionTable
 {
-    private IReadOnlyList<MatrixParty> columns = [];
+    private List<TableHead> columns = [];
 
-    private List<(string? Category, MatrixRows Rows)> shown = [];
+    private List<TableBlock> blocks = [];
+
+    private MatrixSheet sheet = null!;
+
+    private bool dense;
+
+    // The view's query, and that of the same view at the earlier day: the same in every cell.
+    private string query = "";
+
+    private string thenQuery = "";
 
     // What was unfolded for an open cell stays so when the cell is closed: the reader goes on from there.
     private readonly HashSet<string> unfolded = new(StringComparer.Ordinal);
@@ -24,6 +34,10 @@ public sealed partial class PositionTable
     /// <summary>The day from which ages are counted: the view's, else today, UTC.</summary>
     [Parameter, EditorRequired]
     public required DateOnly Today { get; set; }
+
+    /// <summary>The matrix laid out in the view; by itself all of it, compared with nothing.</summary>
+    [Parameter]
+    public MatrixSheet? Sheet { get; set; }
 
     /// <summary>Party and issue of the cell that is open beside the table.</summary>
     [Parameter]
@@ -44,23 +58,83 @@ public sealed partial class PositionTable
     /// <summary>The name of a cell in the page, by which it is found again.</summary>
     public static string CellId(string party, string issue) => $"cell-{party}-{issue}";
 
-    private string Address(string party, string issue) => Link?.Invoke(party, issue) ?? View.Address(Negotiation, party, issue);
+    private bool Turned => View.Layout.PartiesInRows;
+
+    private bool Both => View.Comparison.Against is not null && sheet.Since is not null;
+
+    private bool IsWide => columns.Count > 6 || (Both && columns.Count > 4);
+
+    // Categories and roles above the columns, each over as many as stand under it.
+    private IReadOnlyList<(string Heading, int Count)> Bands
+    {
+        get
+        {
+            var bands = new List<(string Heading, int Count)>();
+            foreach (var heading in Compact ? [] : columns.Select(column => column.Heading).OfType<string>())
+            {
+                if (bands.Count > 0 && bands[^1].Heading == heading)
+                {
+                    bands[^1] = (heading, bands[^1].Count + 1);
+                }
+                else
+                {
+                    bands.Add((heading, 1));
+                }
+            }
+
+            if (bands.Count > 0 && !Turned && sheet.Differences is not null)
+            {
+                bands.Add(("Compared", 1));
+            }
+
+            return bands;
+        }
+    }
+
+    private string Now => View.Clocks.AsOf?.Text() ?? View.Clocks.KnownAt?.Text() ?? "now";
+
+    private string Address(string party, string issue) => Link?.Invoke(party, issue) ?? $"/{Negotiation}/positions/{party}/{issue}{query}";
 
     protected override void OnParametersSet()
     {
-        columns = Matrix.Columns(View.Parties);
-        shown = [];
+        sheet = Sheet ?? MatrixSheet.Lay(Matrix, View, whole: true);
+        dense = Compact || View.Layout.Dense;
+        query = View.Query;
+        if (sheet.Since is { } since)
+        {
+            var before = View.Clocks with { AsOf = Earliest(View.Clocks.AsOf, since.Day), KnownAt = Earliest(View.Clocks.KnownAt, since.Day) };
+            thenQuery = (View with { Clocks = before, Comparison = MatrixComparison.None }).Query;
+        }
+
         unfolded.UnionWith((Marks?.Keys ?? []).Select(cell => Matrix.Issues.FirstOrDefault(issue => issue.Key == cell.Issue)?.Parent).OfType<string>());
         if (Open is { } cell && Matrix.Issues.FirstOrDefault(issue => issue.Key == cell.Issue)?.Parent is { } parent)
         {
             unfolded.Add(parent);
         }
 
+        var parties = sheet.Parties.Select(party => TableHead.Of(party, View.Layout)).ToList();
+        columns = Turned
+            ? [.. sheet.Issues.SelectMany(rows => Seen(rows).Select(issue => TableHead.Of(issue, View.Layout, issue == rows.Issue ? rows.All.Count() - Seen(rows).Count() : 0)))]
+            : parties;
+        blocks = [.. Headed(Turned
+            ? parties.Select(party => new TableBlock(party.Heading, party, [], Unfolded: false))
+            : sheet.Issues.Select(rows => new TableBlock(
+                Compact || !View.Layout.ByCategory ? null : rows.Issue.Category, TableHead.Of(rows.Issue, View.Layout),
+                Compact ? [] : [.. rows.Parts.Select(part => TableHead.Of(part, View.Layout))], rows.Unfolded || unfolded.Contains(rows.Issue.Key))))];
+    }
+
+    private IEnumerable<MatrixIssue> Seen(MatrixRows rows) => unfolded.Contains(rows.Issue.Key) ? rows.All : rows.Seen;
+
+    private static DateOnly Earliest(DateOnly? day, DateOnly other) => day < other ? day.Value : other;
+
+    // A heading stands above the first block that it is about.
+    private static IEnumerable<TableBlock> Headed(IEnumerable<TableBlock> blocks)
+    {
         string? before = null;
-        foreach (var rows in Matrix.Rows(View.Issues))
+        foreach (var block in blocks)
         {
-            shown.Add((rows.Issue.Category == before ? null : rows.Issue.Category, rows));
-            before = rows.Issue.Category;
+            yield return block.Heading == before ? block with { Heading = null } : block;
+            before = block.Heading;
         }
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PeaceTracker.Clocks;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.Positions;
@@ -11,7 +13,11 @@ public sealed partial class PositionsPage : IDisposable
 
     private PositionMatrix? matrix;
 
+    private MatrixSheet? sheet;
+
     private PositionDetail? detail;
+
+    private IReadOnlyList<SinceDay> choices = [];
 
     private MatrixView view = MatrixView.Present;
 
@@ -26,6 +32,9 @@ public sealed partial class PositionsPage : IDisposable
 
     [Inject]
     public required PositionDetailQueries Details { get; init; }
+
+    [Inject]
+    public required EarlierMatrixQueries Earlier { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -78,7 +87,7 @@ public sealed partial class PositionsPage : IDisposable
             async token =>
             {
                 var read = await Positions.MatrixAsync(Negotiation, asked.Moment, token);
-                return (Matrix: read, Detail: read is not null && cell is { } open
+                return (Matrix: read, Earlier: await Earlier.FindAsync(Negotiation, asked, token), Detail: read is not null && cell is { } open
                     ? await Details.FindAsync(Negotiation, open.Party, open.Issue, asked.Moment, token)
                     : null);
             },
@@ -90,7 +99,9 @@ public sealed partial class PositionsPage : IDisposable
                     return;
                 }
 
-                (matrix, detail, view, problems) = (read.Matrix, read.Detail, asked.Known(read.Matrix), [.. unread, .. asked.Unknown(read.Matrix)]);
+                (matrix, detail, view, choices) = (read.Matrix, read.Detail, asked.Known(read.Matrix), read.Earlier.Choices);
+                sheet = MatrixSheet.Lay(matrix, view, read.Earlier.Matrix, read.Earlier.Day);
+                problems = [.. unread, .. asked.Unknown(matrix), .. read.Earlier.Problems];
                 today = asked.Clocks.Today(Clock);
             });
     }

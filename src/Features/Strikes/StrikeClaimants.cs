@@ -7,11 +7,12 @@ namespace PeaceTracker.Features.Strikes;
 /// <summary>Reads who reports figures about weapons, and how much.</summary>
 internal static class StrikeClaimants
 {
-    /// <summary>Those that report for a whole country first, then by the number of days.</summary>
-    public static async Task<IReadOnlyList<ClaimantLine>> ReadAsync(TrackerContext db, int negotiation, CancellationToken cancellationToken)
+    /// <summary>Those that had reported by a moment. Those that report for a whole country first, then by the number of days.</summary>
+    public static async Task<IReadOnlyList<ClaimantLine>> ReadAsync(TrackerContext db, int negotiation, Moment moment, CancellationToken cancellationToken)
     {
         var counted = await (from claim in db.StrikeClaims.Where(claim => claim.NegotiationId == negotiation && claim.Kind != WeaponKind.None)
                              join strike in db.Strikes on claim.StrikeId equals strike.Id
+                             where claim.KnownOn <= moment.KnownAt && strike.Day <= moment.AsOf
                              group strike.Day by new { claim.ClaimantId, strike.AttackerId, strike.TargetId } into days
                              select new { days.Key, Days = days.Distinct().Count(), First = days.Min(), Last = days.Max() })
             .ToListAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
+using PeaceTracker.Domain;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.Strikes;
@@ -32,14 +33,17 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
             return null;
         }
 
-        var claimants = await shared.GetAsync(slug, "claimants", token => ClaimantsAsync(negotiation.Id, token), cancellationToken) ?? [];
+        var moment = view.Clocks.Moment;
+        var claimants = moment.IsLatest
+            ? await shared.GetAsync(slug, "claimants", token => ClaimantsAsync(negotiation.Id, token), cancellationToken) ?? []
+            : await StrikeClaimants.ReadAsync(db, negotiation.Id, moment, cancellationToken);
         var claimant = claimants.FirstOrDefault(line => line.Key == view.Claimant) ?? (claimants.Count > 0 ? claimants[0] : null);
         if (claimant is null)
         {
             return new(negotiation.Title, claimants, null, default, default, [], [], [], [], Enumerable.Empty<ReportSource>().ToLookup(_ => default(DateOnly)), [], 0);
         }
 
-        var reading = new StrikeReading(db, negotiation.Id, claimant);
+        var reading = new StrikeReading(db, negotiation.Id, claimant, moment);
         var (from, to) = await RangeAsync(reading, view, claimant, cancellationToken);
         var claims = await reading.FiguresAsync(from, to, cancellationToken);
         var (others, othersInAll) = await reading.OthersAsync(from, to, MostOthers, cancellationToken);
@@ -52,14 +56,17 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
     private async Task<IReadOnlyList<ClaimantLine>?> ClaimantsAsync(int negotiation, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await StrikeClaimants.ReadAsync(db, negotiation, cancellationToken);
+        return await StrikeClaimants.ReadAsync(db, negotiation, Moment.Latest, cancellationToken);
     }
 
     private static async Task<(DateOnly From, DateOnly To)> RangeAsync(
         StrikeReading reading, StrikeView view, ClaimantLine claimant, CancellationToken cancellationToken)
     {
         var to = view.To ?? (view.From > claimant.Last ? view.From.Value : claimant.Last);
-        var from = view.From ?? await reading.FirstOfLatestAsync(to, LatestDays, cancellationToken) ?? to;
+        // A day that had not come yet has no report, and is not one without a report.
+        var end = view.Clocks.AsOf < view.Clocks.KnownAt ? view.Clocks.AsOf : view.Clocks.KnownAt ?? view.Clocks.AsOf;
+        to = to > end ? end.Value : to;
+        var from = view.From > to ? to : view.From ?? await reading.FirstOfLatestAsync(to, LatestDays, cancellationToken) ?? to;
         if (to.DayNumber - from.DayNumber < MostDays)
         {
             return (from, to);

@@ -4,9 +4,12 @@ using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Strikes;
 
-/// <summary>The parts of one report, each in a query of its own.</summary>
-internal sealed class StrikeReading(TrackerContext db, int negotiation, ClaimantLine claimant)
+/// <summary>The parts of one report at a moment, each in a query of its own.</summary>
+internal sealed class StrikeReading(TrackerContext db, int negotiation, ClaimantLine claimant, Moment moment)
 {
+    // What happened has no day of publication: before it happened, nobody knew.
+    private readonly DateOnly seen = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
+
     /// <summary>The first of the latest days up to <paramref name="last"/> that hold reports; null where none does.</summary>
     public async Task<DateOnly?> FirstOfLatestAsync(DateOnly last, int days, CancellationToken cancellationToken)
     {
@@ -33,20 +36,20 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     {
         var rows = await (from happening in db.Events
                           join source in db.Sources on happening.SourceId equals source.Id
-                          where happening.NegotiationId == negotiation && happening.Milestone && happening.StartsOn >= first && happening.StartsOn <= last
+                          where happening.NegotiationId == negotiation && happening.Milestone && happening.StartsOn >= first && happening.StartsOn <= last && happening.StartsOn <= seen
                           orderby happening.StartsOn, happening.Id
                           select new { Event = happening, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.Event.Id).ToList();
         var accounts = (await (from account in db.EventAccounts
                                join source in db.Sources on account.SourceId equals source.Id
-                               where ids.Contains(account.EventId)
+                               where ids.Contains(account.EventId) && account.PublishedOn <= moment.KnownAt
                                orderby account.About, account.PublishedOn, account.Id
                                select new { account.EventId, Line = new AccountLine(account.About, account.Text, account.PublishedOn, source.Name, account.Url) })
             .ToListAsync(cancellationToken)).ToLookup(row => row.EventId, row => row.Line);
         return
         [
             .. rows.Select((row, i) => new EventLine(
-                i + 1, row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision, row.Event.Title, row.Source, row.Event.Url, row.Event.Citation,
+                i + 1, row.Event.Key, row.Event.StartsOn, row.Event.EndsOn, row.Event.Precision, row.Event.Title, row.Source, row.Event.Url, row.Event.Citation,
                 [.. accounts[row.Event.Id]])),
         ];
     }
@@ -55,7 +58,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     {
         var rows = await (from commitment in db.Commitments
                           join source in db.Sources on commitment.SourceId equals source.Id
-                          where commitment.NegotiationId == negotiation
+                          where commitment.NegotiationId == negotiation && commitment.DeclaredOn <= seen
                           where (commitment.StartsOn ?? commitment.DeclaredOn) <= last
                           where (commitment.EndsOn ?? commitment.StartsOn ?? commitment.DeclaredOn) >= first
                           orderby commitment.StartsOn ?? commitment.DeclaredOn, commitment.Id
@@ -92,11 +95,11 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
                      join strike in db.Strikes on claim.StrikeId equals strike.Id
                      join other in db.Claimants on claim.ClaimantId equals other.Id
                      join source in db.Sources on claim.SourceId equals source.Id
-                     where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last
+                     where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last && strike.Day <= moment.AsOf && claim.KnownOn <= moment.KnownAt
                      where strike.AttackerId == claimant.AttackerId && (other.Key != claimant.Key || claim.Kind == WeaponKind.None)
                      where (claim.Model == null && claim.Region == null) || !db.StrikeClaims.Any(total =>
                          total.StrikeId == claim.StrikeId && total.ClaimantId == claim.ClaimantId && total.Kind == claim.Kind && total.Figure == claim.Figure
-                         && total.Model == null && total.Region == null)
+                         && total.Model == null && total.Region == null && total.KnownOn <= moment.KnownAt)
                      orderby strike.Day descending, claim.Kind, claim.Figure, claim.Id
                      select new ClaimLine(
                          strike.Day, other.Name, claim.Kind, claim.Figure, claim.Model, claim.Region, claim.Best, claim.Low, claim.High,
@@ -112,6 +115,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
         join definition in db.CountingDefinitions on claim.CountingDefinitionId equals definition.Id
         where strike.NegotiationId == negotiation && own.NegotiationId == negotiation && own.Key == claimant.Key
         where strike.AttackerId == claimant.AttackerId && strike.Day >= first && strike.Day <= last && claim.Kind != WeaponKind.None
+        where strike.Day <= moment.AsOf && claim.KnownOn <= moment.KnownAt
         select new ClaimOfStrike { Claim = claim, Strike = strike, Definition = definition.Key };
 
     private sealed class ClaimOfStrike

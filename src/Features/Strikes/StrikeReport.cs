@@ -1,4 +1,3 @@
-using System.Globalization;
 using PeaceTracker.Controls;
 using PeaceTracker.Controls.Charts;
 using PeaceTracker.Domain;
@@ -88,12 +87,10 @@ public sealed record StrikeReport(
 public sealed record ClaimantLine(string Key, string Name, bool Nationwide, int AttackerId, string Attacker, string Target, int Days, DateOnly First, DateOnly Last);
 
 /// <summary>Something that a chart marks, with the number that stands at it.</summary>
-public sealed record EventLine(int Number, DateOnly Day, DateOnly EndsOn, DatePrecision Precision, string Title, string Source, string? Url, string? Citation, IReadOnlyList<AccountLine> Accounts)
+public sealed record EventLine(int Number, string Key, DateOnly Day, DateOnly EndsOn, DatePrecision Precision, string Title, string Source, string? Url, string? Citation, IReadOnlyList<AccountLine> Accounts)
 {
     /// <summary>"24 Apr 2025", "23 – 24 Jan 2026" or "Jan 2026", as exactly as it is known.</summary>
-    public string When => Precision == DatePrecision.Day && EndsOn > Day
-        ? $"{(EndsOn.Month == Day.Month && EndsOn.Year == Day.Year ? Day.Day.ToString(CultureInfo.InvariantCulture) : Day.Text())} – {EndsOn.Text()}"
-        : SaidOn.Known(Day, Precision).ToString();
+    public string When => Precision == DatePrecision.Day ? Dates.Span(Day, EndsOn) : SaidOn.Known(Day, Precision).ToString();
 }
 
 /// <summary>What one source says of an event on a point where sources differ.</summary>

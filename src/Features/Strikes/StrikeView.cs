@@ -1,3 +1,4 @@
+using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
 
 namespace PeaceTracker.Features.Strikes;
@@ -8,6 +9,9 @@ namespace PeaceTracker.Features.Strikes;
 /// <param name="Claimant">Key of the claimant whose figures are drawn; null for the usual one.</param>
 public sealed record StrikeView(DateOnly? From, DateOnly? To, string? Claimant)
 {
+    /// <summary>The point in time: strikes of days up to the one clock, as claimed by the other.</summary>
+    public ClockView Clocks { get; init; } = ClockView.Present;
+
     /// <summary>The latest reports of the usual claimant.</summary>
     public static StrikeView Latest { get; } = new(null, null, null);
 
@@ -15,7 +19,7 @@ public sealed record StrikeView(DateOnly? From, DateOnly? To, string? Claimant)
     public static StrikeView Parse(Uri address, out IReadOnlyList<string> problems)
     {
         var query = new AddressQuery(address);
-        var view = new StrikeView(query.Day("from"), query.Day("to"), query.Text("claimant"));
+        var view = new StrikeView(query.Day("from"), query.Day("to"), query.Text("claimant")) { Clocks = ClockView.Read(query) };
         problems = query.Problems;
         if (view.From > view.To)
         {
@@ -33,5 +37,5 @@ public sealed record StrikeView(DateOnly? From, DateOnly? To, string? Claimant)
     public string FileAddress(string negotiation) => $"/{negotiation}/strikes.csv{Query}";
 
     /// <summary>The view as a query, empty for the latest.</summary>
-    public string Query => AddressQuery.Write(("from", [From?.Iso()]), ("to", [To?.Iso()]), ("claimant", [Claimant]));
+    public string Query => AddressQuery.Write([.. Clocks.Parts, ("from", [From?.Iso()]), ("to", [To?.Iso()]), ("claimant", [Claimant])]);
 }

@@ -18,6 +18,8 @@ public sealed class DoorTests
     private static readonly Dictionary<string, string[]> Compositions = new(StringComparer.Ordinal)
     {
         ["Inbox"] = ["News"], // says which feeds cannot be reached, among what else waits for a decision
+        ["Timeline"] = ["Strikes"], // tells a day's figures by the one rule that there is for it
+        ["Changes"] = ["Strikes"], // says what was reported of a day, by the rule of the page that draws it
         ["Dashboard"] = ["Positions", "Strikes", "News", "Changes"], // shows what the others offer for reading
     };
 

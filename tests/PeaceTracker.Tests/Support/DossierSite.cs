@@ -18,8 +18,10 @@ public sealed partial class DossierSite : TestHost
     public static IReadOnlyList<string> Addresses { get; } =
     [
         "/", $"/{Slug}", $"/{Slug}/positions", $"/{Slug}/positions?asOf=2025-04-24", $"/{Slug}/positions/ukraine/crimea", $"/{Slug}/positions/united-states/crimea",
-        $"/{Slug}/positions/ukraine/territory", $"/{Slug}/strikes", $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30",
+        $"/{Slug}/positions/ukraine/territory", $"/{Slug}/issues", $"/{Slug}/issues/crimea", $"/{Slug}/issues/territory", $"/{Slug}/strikes", $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30",
         $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30&claimant=russian-defence-ministry", $"/{Slug}/strikes.csv?from=2025-04-17&to=2025-04-30", $"/{Slug}/news",
+        $"/{Slug}/timeline", $"/{Slug}/timeline.csv?from=2025-04-17&to=2025-04-30", $"/{Slug}/commitments", $"/{Slug}/commitments.csv",
+        $"/{Slug}/distance", $"/{Slug}/sandbox?provisions=us-apr-crimea",
     ];
 
     protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false")];

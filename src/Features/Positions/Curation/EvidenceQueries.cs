@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
+using PeaceTracker.Features.Positions.Cell;
 
 namespace PeaceTracker.Features.Positions.Curation;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;

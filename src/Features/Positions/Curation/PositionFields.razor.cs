@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PeaceTracker.Curation;
 using PeaceTracker.Curation.Editing;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using PeaceTracker.Controls;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.Positions.Curation;

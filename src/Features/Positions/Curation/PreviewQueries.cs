@@ -1,5 +1,6 @@
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;
@@ -86,7 +87,7 @@ public sealed class PreviewQueries(PositionQueries positions, PositionDetailQuer
         marks[cell] = holding != revision ? "In its history" : before.Holding is null ? "New" : corrects ? "Corrected" : "Changed";
     }
 
-    private static MatrixCell Cell(RevisionLine line) => new(line.Stance, line.Summary, line.SaidOn, line.PublishedOn, line.Shift);
+    private static MatrixCell Cell(RevisionLine line) => new(line.Stance, line.Summary, line.SaidOn, line.PublishedOn, line.Shift, line.Condition, line.Number);
 }
 
 /// <summary>The matrix with drafts laid over it.</summary>

@@ -1,5 +1,6 @@
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;
@@ -31,7 +32,8 @@ internal sealed class WrittenEvidence(RecordQueries records, string negotiation,
         return new(
             -number, position.Key, number, stance, row.Text("summary") ?? "", row.Text("condition"), Reads(row, "placement") ? row.Integer("placement") : null,
             row.Text("placement_reason"), Said(row), row.Date("published_on")!.Value, at, Reads(row, "shift") ? row.Word<Shift>("shift") ?? Shift.None : Shift.None,
-            row.Text("shift_toward"), Replaced: false, statements);
+            (await RowAsync(RecordFormat.Parties, row.Text("shift_toward"), token))?.Text("short_name"), Replaced: false,
+            [.. statements.OrderBy(statement => statement.Firmness).ThenByDescending(statement => statement.SaidOn.Day)]);
     }
 
     /// <summary>A statement as evidence; null where there is none of this key, or it cannot be shown yet.</summary>
@@ -57,7 +59,11 @@ internal sealed class WrittenEvidence(RecordQueries records, string negotiation,
             Reads(row, "quote_state") ? row.Word<QuoteState>("quote_state") ?? QuoteState.Paraphrase : QuoteState.Paraphrase, Said(row),
             row.Date("published_on")!.Value, source?.Text("name") ?? row.Text("source") ?? "No source yet",
             source is not null && Reads(source, "reliability") ? source.Word<Reliability>("reliability") ?? Reliability.F : Reliability.F,
-            Reads(row, "credibility") ? row.Integer("credibility") ?? 6 : 6, row.Text("url"), row.Text("citation"));
+            Reads(row, "credibility") ? row.Integer("credibility") ?? 6 : 6, row.Text("url"), row.Text("citation"))
+        {
+            Key = key, SpeakerKey = row.Text("speaker"), ProposalKey = row.Text("proposal"), Alignment = source?.Text("alignment"),
+            SourceKind = source is not null && Reads(source, "kind") ? source.Word<SourceKind>("kind") ?? SourceKind.Outlet : SourceKind.Outlet,
+        };
     }
 
     private async Task<RecordRow?> RowAsync(RecordTable table, string? key, CancellationToken token) =>

@@ -3,6 +3,7 @@ using PeaceTracker.Curation;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Corrections;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Live;
 using PeaceTracker.Tests.Support;
 

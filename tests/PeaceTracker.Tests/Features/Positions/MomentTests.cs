@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Clocks;
+using PeaceTracker.Domain;
 using PeaceTracker.Features.Positions;
 using PeaceTracker.Live;
 using PeaceTracker.Tests.Support;
@@ -33,6 +34,50 @@ public sealed class MomentTests
                 Assert.Equal(expected?.Summary, matrix!["north", "border"]?.Summary);
             },
             iter: 60, threads: 1);
+    }
+
+    // Whole negotiations of four positions, at any triple of dates: the matrix, and each cell with its history.
+    [Fact]
+    public async Task Replaying_the_revisions_of_a_negotiation_up_to_any_dates_is_the_view_at_those_dates()
+    {
+        var moments = Gen.Select(Gen.Int[0, 20], Gen.Int[0, 20], Gen.Int[-1, 24]).Array[4];
+        await Gen.Select(Histories.Array[4], moments).SampleAsync(
+            async (histories, views) =>
+            {
+                await using var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<PositionQueries>().AddSingleton<PositionDetailQueries>());
+                var positions = await new NegotiationBuilder(database).PositionsAsync(histories, First, number => (Stance)(number % 4));
+                foreach (var (asOf, knownAt, recordedBy) in views)
+                {
+                    var moment = new ClockView(First.AddDays(asOf), First.AddDays(knownAt), recordedBy < 0 ? null : NegotiationBuilder.RecordedOn(recordedBy)).Moment;
+                    var matrix = (await database.Get<PositionQueries>().MatrixAsync("elsewhere-2031", moment, CancellationToken.None))!;
+                    foreach (var position in positions)
+                    {
+                        await AssertReplayedAsync(database, matrix, position, moment);
+                    }
+                }
+            },
+            iter: 12, threads: 1);
+    }
+
+    private static async Task AssertReplayedAsync(TestDatabase database, PositionMatrix matrix, Position position, Moment moment)
+    {
+        // One by one, in the order of recording, as the database came to know them.
+        var replayed = new List<PositionRevision>();
+        foreach (var revision in position.Revisions.OrderBy(row => row.Number).Where(row => moment.RecordedBy is null || row.RecordedAt <= moment.RecordedBy))
+        {
+            replayed.Add(revision);
+        }
+
+        var expected = moment.Choose(replayed);
+        var cell = matrix[position.Party.Key, position.Issue.Key];
+        var detail = (await database.Get<PositionDetailQueries>().FindAsync("elsewhere-2031", position.Party.Key, position.Issue.Key, moment, CancellationToken.None))!;
+        Assert.Equal((expected?.Summary, expected?.Stance), (cell?.Summary, cell?.Stance));
+        Assert.Equal((expected?.Number, expected?.Stance), (detail.Holding?.Number, detail.Holding?.Stance));
+
+        var told = replayed.Where(row => row.SaidOn.Day <= moment.AsOf && row.PublishedOn <= moment.KnownAt)
+            .OrderByDescending(row => row.SaidOn.Day).ThenByDescending(row => row.PublishedOn).ThenByDescending(row => row.Number)
+            .Select(row => (row.Number, Replaced: replayed.Exists(later => later.Replaces?.Id == row.Id)));
+        Assert.Equal(told, detail.History.Select(line => (line.Number, line.Replaced)));
     }
 
     [Fact]

@@ -60,4 +60,71 @@ public sealed class PositionTableTests : BunitContext
         Assert.Empty(table.FindComponents<PeaceTracker.Controls.StanceMark>());
         Assert.DoesNotContain("blazor:onclick", table.Markup, StringComparison.Ordinal);
     }
+
+    private static MatrixView View(string query) => MatrixView.Parse(new Uri("http://localhost/x/positions?" + query), out _);
+
+    private IRenderedComponent<PositionTable> ShowSheet(string query, PositionMatrix? earlier = null) => Render<PositionTable>(parameters => parameters
+        .Add(own => own.Negotiation, "elsewhere-2031").Add(own => own.Matrix, Matrix).Add(own => own.View, View(query)).Add(own => own.Today, new DateOnly(2025, 4, 24))
+        .Add(own => own.Sheet, MatrixSheet.Lay(Matrix, View(query), earlier, earlier is null ? null : new("friday", new(2025, 3, 1), "Friday, 1 Mar 2025"))));
+
+    private static IEnumerable<string> Texts(IRenderedComponent<PositionTable> table, string selector) => table.FindAll(selector).Select(each => each.TextContent.Trim());
+
+    [Fact]
+    public void With_parties_in_rows_each_cell_is_the_same_cell()
+    {
+        var table = ShowSheet("rows=parties&parts=shown");
+        Assert.Equal(["North", "South"], Texts(table, "tbody .name"));
+        Assert.Equal(["Border", "River", "Trade"], table.FindAll("thead tr:last-child th:not(.corner)").Select(head => head.FirstChild!.TextContent.Trim()));
+        Assert.Equal("Red line", table.Find("#cell-north-border .word").TextContent);
+        Assert.StartsWith("/elsewhere-2031/positions/north/border?rows=parties", table.Find("#cell-north-border").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal([("Land", "2"), ("Economy", "1")], table.FindAll(".bands th").Select(band => (band.TextContent, band.GetAttribute("colspan")!)));
+    }
+
+    [Fact]
+    public void Parts_that_are_not_shown_in_columns_are_told_with_a_way_to_them()
+    {
+        var parts = ShowSheet("rows=parties").Find("thead a.parts");
+        Assert.Equal("1 part", parts.TextContent.Trim());
+        Assert.Contains("parts=shown", parts.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_can_be_roles_or_none()
+    {
+        Assert.Equal(["Belligerents"], Texts(ShowSheet("group=role"), ".bands th"));
+        Assert.Empty(ShowSheet("group=none").FindAll(".category, .bands"));
+        Assert.Equal(["Belligerents"], Texts(ShowSheet("rows=parties&group=role"), "tbody.category th"));
+    }
+
+    [Fact]
+    public void A_change_is_told_with_the_stance_that_was()
+    {
+        var earlier = Matrix with { Cells = new Dictionary<(string, string), MatrixCell> { [("north", "border")] = Matrix["north", "border"]! with { Stance = Stance.Supports } } };
+        var cell = ShowSheet("since=friday", earlier).Find("#cell-north-border");
+        Assert.Equal("#stance-supports", cell.QuerySelector(".was use")!.GetAttribute("href"));
+        Assert.Contains("was", cell.QuerySelector(".was")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Supports", cell.QuerySelector(".was")!.TextContent, StringComparison.Ordinal);
+
+        var pair = ShowSheet("against=2025-03-01", earlier).FindAll("td.both a");
+        Assert.Equal(["Supports", "Red line"], pair.Select(each => each.QuerySelector(".word")!.TextContent));
+        Assert.Contains("asOf=2025-03-01&knownAt=2025-03-01", pair[0].GetAttribute("href"), StringComparison.Ordinal);
+
+        var before = Matrix with { Cells = new Dictionary<(string, string), MatrixCell>() };
+        Assert.Equal("new", ShowSheet("since=friday", before).Find("#cell-north-border .mark").TextContent);
+    }
+
+    [Fact]
+    public void Two_parties_stand_beside_each_other_with_their_difference()
+    {
+        Assert.Equal(["Not compared", "Not compared", "Not compared"], Texts(ShowSheet("compare=north,south"), "td.difference .word"));
+        Assert.Equal("Difference", ShowSheet("compare=north,south&rows=parties").Find("tbody:last-of-type .name").TextContent);
+    }
+
+    [Fact]
+    public void Compact_cells_keep_what_was_said_for_who_asks()
+    {
+        var cell = ShowSheet("density=compact").Find("#cell-north-border");
+        Assert.Null(cell.QuerySelector(".gist"));
+        Assert.Equal("It \"stays\" <b>", cell.GetAttribute("title"));
+    }
 }

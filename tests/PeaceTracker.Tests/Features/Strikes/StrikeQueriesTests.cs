@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Clocks;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Strikes;
@@ -10,6 +11,8 @@ namespace PeaceTracker.Tests.Features.Strikes;
 
 public sealed class StrikeQueriesTests
 {
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
     private static async Task<StrikeReport> ReportAsync(DossierFolder folder, StrikeView view)
     {
         await using var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<DossierImporter>().AddSingleton<StrikeQueries>());
@@ -82,7 +85,24 @@ public sealed class StrikeQueriesTests
         using var folder = new DossierFolder();
         var report = await ReportAsync(folder, new(Day(from), Day(to), null));
         Assert.InRange(report.Days.Count, 1, 366 * 20);
+    }
 
-        static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    [Theory]
+    [InlineData("2025-04-23", null, false)] // the day of the attacks had not come
+    [InlineData(null, "2025-04-23", false)] // nobody had reported them
+    [InlineData("2025-04-24", "2025-04-24", true)]
+    public async Task Figures_are_shown_from_the_day_on_which_they_were_claimed(string? asOf, string? knownAt, bool shown)
+    {
+        using var folder = new DossierFolder();
+        folder.Append("strikes.csv", "first,north,south,day,2025-04-20,,,Europe/Kyiv,gazette,\n");
+        folder.Append("strike_claims.csv", "first-drones,first,air-force,drone,,,launched,,20,,exactly,plain,2025-04-20,gazette,,\nlate,first,radio,drone,,,launched,,30,,exactly,plain,2025-04-26,gazette,,\n");
+        var clocks = new ClockView(Day(asOf), Day(knownAt), null);
+
+        var report = await ReportAsync(folder, new StrikeView(new(2025, 4, 20), new(2025, 4, 30), null) { Clocks = clocks });
+
+        Assert.Equal(shown, report.Days.Any(day => day.Day == new DateOnly(2025, 4, 24) && day.IsReported));
+        Assert.Contains(report.Days, day => day.Day == new DateOnly(2025, 4, 20) && day.IsReported);
+        Assert.All(report.Days, day => Assert.True(day.Day <= (clocks.AsOf ?? clocks.KnownAt)));
+        Assert.DoesNotContain(report.Others, claim => claim.KnownOn > clocks.KnownAt);
     }
 }

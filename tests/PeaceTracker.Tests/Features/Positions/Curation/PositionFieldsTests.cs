@@ -1,7 +1,7 @@
 using Bunit;
 using PeaceTracker.Curation.Editing;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Features.Positions.Curation;
 
 namespace PeaceTracker.Tests.Features.Positions.Curation;

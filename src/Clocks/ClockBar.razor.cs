@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Components;
+using PeaceTracker.Controls;
+
+namespace PeaceTracker.Clocks;
+
+/// <summary>
+/// The clocks of a page: a line of time with what happened on it, steps from event to event, the two days to type, and a
+/// banner where the view is not the present. A step sets both clocks to one day, which is what was known on it; typed days
+/// may stand apart. All of it is in the address.
+/// </summary>
+public sealed partial class ClockBar
+{
+    private DateOnly? asOf;
+
+    private DateOnly? knownAt;
+
+    private DateOnly? recordedBy;
+
+    private ClockMarks marks = ClockMarks.None;
+
+    private FormTarget target = new("", []);
+
+    private DateOnly today;
+
+    private DateOnly? before;
+
+    private DateOnly? after;
+
+    private string present = "";
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ClockMarkQueries Days { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Slug of the negotiation whose events are on the line, or <see cref="Live.SharedReads.Everything"/>.</summary>
+    [Parameter, EditorRequired]
+    public required string Negotiation { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ClockView View { get; set; }
+
+    /// <summary>The address of this page at other clocks.</summary>
+    [Parameter, EditorRequired]
+    public required Func<ClockView, string> Address { get; set; }
+
+    // After the last event comes the present.
+    private string? Next => after is { } day ? At(day) : View is { AsOf: null, KnownAt: null } ? null : Address(View with { AsOf = null, KnownAt = null });
+
+    private string NextWords => after is { } day ? $"on to {day.Text()}" : View is { AsOf: null, KnownAt: null } ? "this is the present" : "on to the present";
+
+    private string Standing => (View.AsOf, View.KnownAt) switch
+    {
+        (null, null) => "Now",
+        ({ } said, { } known) when said == known => said.Text(),
+        ({ } said, { } known) => $"{said.Text()} / {known.Text()}",
+        var (said, known) => (said ?? known)!.Value.Text(),
+    };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        (asOf, knownAt, recordedBy) = (View.AsOf, View.KnownAt, View.RecordedBy);
+        present = Address(ClockView.Present);
+        target = FormTarget.Of(present);
+        today = ClockView.Present.Today(Clock);
+        marks = (await Days.FindAsync(Negotiation, CancellationToken.None)).Until(today);
+        (before, after) = (marks.Before(View), marks.After(View));
+    }
+
+    private string At(DateOnly day) => Address(View with { AsOf = day, KnownAt = day });
+
+    private void Show() => Navigation.NavigateTo(Address(new(asOf, knownAt, recordedBy)));
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Benchmarks;
+
+/// <summary>
+/// A negotiation that nobody holds, of as many parties and issues as a measurement needs, with a position in five of six
+/// cells. Its words are of the length that words in a dossier have.
+/// </summary>
+internal static class MadeUpNegotiation
+{
+    private static readonly Stance[] Stances = [Stance.Supports, Stance.Opposes, Stance.RedLine, Stance.Ambiguous, Stance.AcceptsWithConditions, Stance.OpenToDiscussion, Stance.Silent];
+
+    public static async Task CreateAsync(BenchmarkHost host, string slug, int issues, int parties)
+    {
+        var id = await host.WriteAsync(async (db, recording) =>
+        {
+            var negotiation = new Negotiation { Slug = slug, Title = $"Made up: {issues} × {parties}", Summary = "Made up for a measurement.", RecordedAt = recording.At };
+            db.Add(negotiation);
+            await db.SaveChangesAsync();
+            return negotiation.Id;
+        });
+        await host.WriteAsync(async (db, _) =>
+        {
+            var source = new Source { NegotiationId = id, Key = "made-up", Name = "Made up", Kind = SourceKind.Outlet, Reliability = Reliability.F };
+            db.Add(source);
+            await db.SaveChangesAsync();
+            db.AddRange(Enumerable.Range(1, parties).Select(i => new Party
+            {
+                NegotiationId = id, Key = Key("party", i), Name = $"Made-up party {i}", ShortName = $"Party {i}", Kind = PartyKind.State, Role = (PartyRole)(i % 4), Order = i, SourceId = source.Id,
+            }));
+            db.AddRange(Enumerable.Range(1, issues).Select(i => new Issue
+            {
+                NegotiationId = id, Key = Key("issue", i), Name = $"Made-up issue {i}", Proposition = $"The made-up sentence number {i}, which stances are toward, holds.",
+                Category = $"Category {1 + ((i - 1) / 12)}", Order = i, SourceId = source.Id,
+            }));
+            // As many events as the first dossier has: they stand on the page's line of time.
+            db.AddRange(Enumerable.Range(1, 37).Select(i => new Event
+            {
+                NegotiationId = id, Key = Key("event", i), Kind = EventKind.Talks, Title = $"Made-up talks {i}", Summary = "Made up.", Milestone = i % 3 == 0, StartsOn = new DateOnly(2025, 1, 1).AddDays(i * 10),
+                EndsOn = new DateOnly(2025, 1, 1).AddDays(i * 10), Precision = DatePrecision.Day, SourceId = source.Id, Url = "https://made-up.example/",
+            }));
+            return await db.SaveChangesAsync();
+        });
+        if (issues * parties > 0)
+        {
+            await PositionsAsync(host, id);
+        }
+    }
+
+    /// <summary>One cell changes: the party's first position gets another revision.</summary>
+    public static Task ChangeAsync(BenchmarkHost host, string slug, int round) => host.WriteAsync(async (db, recording) =>
+    {
+        var position = await db.Positions.Where(row => db.Negotiations.Any(negotiation => negotiation.Id == row.NegotiationId && negotiation.Slug == slug))
+            .Where(row => row.Party.Key == Key("party", 1) && row.Issue.Key == Key("issue", 1))
+            .Include(row => row.Party).Include(row => row.Issue).Include(row => row.Revisions).SingleAsync();
+        var statement = await db.Statements.FirstAsync(row => row.NegotiationId == position.NegotiationId);
+        position.Revise(Revision(position.NegotiationId, Key("changed", round), Stances[round % 6], $"Made-up words of round {round}, of a usual length for a cell.", recording.At, statement));
+        return await db.SaveChangesAsync();
+    });
+
+    private static async Task PositionsAsync(BenchmarkHost host, int id)
+    {
+        var (parties, issues) = await host.WriteAsync(async (db, _) =>
+        {
+            var party = await db.Parties.Where(row => row.NegotiationId == id).OrderBy(row => row.Order).ToListAsync();
+            db.Add(new Statement
+            {
+                NegotiationId = id, Key = "made-up", PartyId = party[0].Id, Paraphrase = "Made up.", QuoteState = QuoteState.Paraphrase, SaidOn = SaidOn.Known(new(2025, 1, 1)),
+                PublishedOn = new(2025, 1, 1), SourceId = party[0].SourceId, Citation = "Made up for a measurement.", Credibility = 6,
+            });
+            await db.SaveChangesAsync();
+            return (party.Select(row => row.Id).ToList(), await db.Issues.Where(row => row.NegotiationId == id).OrderBy(row => row.Order).Select(row => row.Id).ToListAsync());
+        });
+
+        foreach (var some in issues.Chunk(20))
+        {
+            await host.WriteAsync(async (db, recording) =>
+            {
+                var statement = await db.Statements.SingleAsync(row => row.NegotiationId == id);
+                var cells = some.SelectMany(issue => parties.Select(party => (Issue: issue, Party: party))).Where(cell => (cell.Issue + cell.Party) % 6 != 5).ToList();
+                var positions = cells.Select(cell => new Position { NegotiationId = id, PartyId = cell.Party, IssueId = cell.Issue }).ToList();
+                db.AddRange(positions);
+                await db.Parties.Where(row => row.NegotiationId == id).LoadAsync();
+                await db.Issues.Where(row => row.NegotiationId == id).LoadAsync();
+                await db.SaveChangesAsync();
+                foreach (var position in positions)
+                {
+                    position.Revise(Revision(
+                        id, $"p{position.PartyId}-i{position.IssueId}", Stances[(position.PartyId + (position.IssueId * 3)) % Stances.Length],
+                        $"What the made-up party {position.PartyId} says on the made-up issue {position.IssueId}, in a sentence.", recording.At, statement));
+                }
+
+                return await db.SaveChangesAsync();
+            });
+        }
+    }
+
+    private static PositionRevision Revision(int negotiation, string key, Stance stance, string summary, DateTime at, Statement statement) => new()
+    {
+        NegotiationId = negotiation, Key = key, Stance = stance, Summary = summary, Condition = stance == Stance.AcceptsWithConditions ? "Made up." : null, Shift = Shift.None,
+        SaidOn = SaidOn.Known(new(2025, 4, 1)), PublishedOn = new(2025, 4, 1), RecordedAt = at, Statements = [statement],
+    };
+
+    private static string Key(string noun, int number) => string.Create(CultureInfo.InvariantCulture, $"{noun}-{number}");
+}
