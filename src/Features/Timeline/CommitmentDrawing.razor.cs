@@ -49,7 +49,7 @@ public sealed partial class CommitmentDrawing
         {
             if (Drawn(direction, scale) is { } counted)
             {
-                strips.Add(Strip.Of(direction, counted, scale, top, $"/{Negotiation}/strikes?from={scale.First.Iso()}&to={scale.Last.Iso()}&claimant={direction.Claimant}"));
+                strips.Add(Strip.Of(direction, counted, scale, top, new StrikeView(scale.First, scale.Last, direction.Claimant) { Clocks = Clocks }.Address(Negotiation)));
                 top += Caption + Tall + 8;
             }
         }

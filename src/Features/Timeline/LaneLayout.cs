@@ -15,7 +15,7 @@ public sealed record LaneLayout(IReadOnlyList<LaneMark> Marks, int Rows)
     public const int MostRows = 14;
 
     // Further rows hold marks without words only, so that a lane stays low.
-    private const int RowsWithWords = 6;
+    private const int RowsWithWords = 8;
 
     // Units are pixels on a line as narrow as it gets; on a wider one there is only more room.
     private const double Letter = 6.1;
@@ -34,7 +34,7 @@ public sealed record LaneLayout(IReadOnlyList<LaneMark> Marks, int Rows)
     {
         var day = scale.Width / Math.Max(1, scale.Last.DayNumber - scale.First.DayNumber);
         var marks = entries.GroupBy(entry => (entry.Time, Many: day < NarrowDay && entry.Time.Precision == DatePrecision.Day && entry.Time.First == entry.Time.Last))
-            .SelectMany(group => group.Key.Many && group.Count() > 2 ? [LaneMark.Of([.. group], scale)] : group.Select(entry => LaneMark.Of([entry], scale)))
+            .SelectMany(group => group.Key.Many && group.Count() > 2 ? [LaneMark.Of([.. group.OrderByDescending(entry => entry.Milestone)], scale)] : group.Select(entry => LaneMark.Of([entry], scale)))
             .ToList();
         var taken = new List<(double Left, double Right)>[MostRows];
         for (var row = 0; row < MostRows; row++)

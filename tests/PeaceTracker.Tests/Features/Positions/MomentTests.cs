@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Clocks;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Positions;
+using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Live;
 using PeaceTracker.Tests.Support;
 

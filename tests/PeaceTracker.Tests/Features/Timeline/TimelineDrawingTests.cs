@@ -77,13 +77,13 @@ public sealed class TimelineDrawingTests : BunitContext
             new Dictionary<string, string> { ["plain"] = "Plain" }, Enumerable.Empty<EntrySource>().ToLookup(_ => default(DateOnly)));
 
         var table = Render<WindowTable>(parameters => parameters
-            .Add(own => own.Negotiation, "elsewhere-2031").Add(own => own.From, new DateOnly(2025, 5, 8)).Add(own => own.To, new DateOnly(2025, 5, 10)).Add(own => own.Caption, "A truce")
+            .Add(own => own.Negotiation, "elsewhere-2031").Add(own => own.Clocks, new ClockView(new(2025, 6, 1), null, null)).Add(own => own.From, new DateOnly(2025, 5, 8)).Add(own => own.To, new DateOnly(2025, 5, 10)).Add(own => own.Caption, "A truce")
             .Add(own => own.Directions, [Direction("north", "south", new DateOnly(2025, 5, 9)), Direction("south", "north", new DateOnly(2025, 4, 1))]));
 
         Assert.Equal(5, table.FindAll("td.none").Count);
         Assert.All(table.FindAll("td.none"), cell => Assert.Equal("no report", cell.TextContent.Trim()));
         var figure = table.Find("td.number a");
-        Assert.Equal(("at least 40", "/elsewhere-2031/strikes?from=2025-05-09&to=2025-05-09&claimant=north-army"), (figure.TextContent, figure.GetAttribute("href")));
+        Assert.Equal(("at least 40", "/elsewhere-2031/strikes?asOf=2025-06-01&from=2025-05-09&to=2025-05-09&claimant=north-army"), (figure.TextContent, figure.GetAttribute("href")));
         Assert.Contains("1 of 3 days", table.Find("thead").TextContent, StringComparison.Ordinal);
         Assert.Contains("0 of 3 days", table.Find("thead").TextContent, StringComparison.Ordinal);
     }
