@@ -28,6 +28,9 @@ public sealed partial class ClockBar
 
     private string present = "";
 
+    // What was drawn last. A page that reloads because a cell changed draws its clocks, and sends them, only where they differ.
+    private (string Negotiation, ClockView View, string Present, DateOnly Today, ClockMarks Marks)? drawn;
+
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
@@ -63,13 +66,23 @@ public sealed partial class ClockBar
 
     protected override async Task OnParametersSetAsync()
     {
-        (asOf, knownAt, recordedBy) = (View.AsOf, View.KnownAt, View.RecordedBy);
+        // What a reader is typing stays when the page reloads under it.
+        if (drawn?.View != View)
+        {
+            (asOf, knownAt, recordedBy) = (View.AsOf, View.KnownAt, View.RecordedBy);
+        }
+
         present = Address(ClockView.Present);
         target = FormTarget.Of(present);
         today = ClockView.Present.Today(Clock);
         marks = (await Days.FindAsync(Negotiation, CancellationToken.None)).Until(today);
         (before, after) = (marks.Before(View), marks.After(View));
     }
+
+    protected override bool ShouldRender() =>
+        drawn is not { } last || (last.Negotiation, last.View, last.Present, last.Today) != (Negotiation, View, present, today) || !last.Marks.Marks.SequenceEqual(marks.Marks);
+
+    protected override void OnAfterRender(bool firstRender) => drawn = (Negotiation, View, present, today, marks);
 
     private string At(DateOnly day) => Address(View with { AsOf = day, KnownAt = day });
 

@@ -26,7 +26,8 @@ internal static class SearchViews
             (SELECT said.SourceId FROM Evidence evidence JOIN Statements said ON said.Id = evidence.StatementId WHERE evidence.RevisionId = revision.Id ORDER BY said.Id LIMIT 1) AS SourceId,
             NULL AS FeedId, revision.Stance, revision.SaidDay AS Day, revision.SaidPrecision AS Precision, revision.PublishedOn, revision.RecordedAt,
             (SELECT min(later.RecordedAt) FROM PositionRevisions later WHERE later.ReplacesId = revision.Id) AS ReplacedAt,
-            'positions/' || owner.Key || '/' || issue.Key || '/' || revision.Number AS Path, NULL AS Url, NULL AS Language, owner.Name || ' on ' || issue.Name AS Title,
+            'positions/' || owner.Key || '/' || issue.Key || '/' || revision.Number AS Path,
+            (SELECT said.Url FROM Evidence evidence JOIN Statements said ON said.Id = evidence.StatementId WHERE evidence.RevisionId = revision.Id ORDER BY said.Id LIMIT 1) AS Url, NULL AS Language, owner.Name || ' on ' || issue.Name AS Title,
             revision.Summary || COALESCE(char(10) || 'On condition: ' || revision.Condition, '') AS Text, '' AS Quote, '' AS Translation,
             'every n' || revision.NegotiationId || ' p' || position.PartyId || ' i' || issue.Id || COALESCE(' i' || issue.ParentId, '') || ' t' || lower(revision.Stance)
                 || COALESCE(' ' || (SELECT group_concat(DISTINCT 'o' || said.SourceId || COALESCE(' s' || said.SpeakerId, ''))

@@ -82,7 +82,7 @@ public sealed partial class PartyPage : IDisposable
                 }
 
                 (profile, view, problems) = (read, wanted, unread);
-                unnamed = read.Balance.Total - read.Speakers.Sum(speaker => speaker.Statements);
+                unnamed = read.Balance.Total - read.Speakers.Where(speaker => speaker.Of is null).Sum(speaker => speaker.Statements);
             });
     }
 }

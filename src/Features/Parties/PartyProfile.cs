@@ -47,8 +47,12 @@ public sealed record RevisionPoint(string Party, string Issue, int Number, Stanc
     public string Cell(string negotiation) => $"/{negotiation}/positions/{Party}/{Issue}";
 }
 
-/// <summary>Who said something: a person, or a text that is one of the negotiation's proposals.</summary>
-public sealed record VoiceName(string Name, string? Speaker, string? Proposal);
+/// <summary>Who said something: a person, a text that is one of the negotiation's proposals, or else the source that reports it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Speaker">The person's key.</param>
+/// <param name="Proposal">The text's key.</param>
+/// <param name="Of">The member that the person speaks for, where the position is a coalition's.</param>
+public sealed record VoiceName(string Name, string? Speaker, string? Proposal, string? Of = null);
 
 /// <summary>What a member of a coalition says on an issue.</summary>
 public sealed record MemberStand(PartyLine Member, RevisionPoint Revision);
@@ -57,7 +61,14 @@ public sealed record MemberStand(PartyLine Member, RevisionPoint Revision);
 public sealed record ShiftLine(IssueName Issue, Shift Kind, string? Toward, RevisionPoint? From, RevisionPoint To);
 
 /// <summary>Who speaks for a party, and how often that is recorded.</summary>
-public sealed record SpeakerLine(string Key, string Name, string Office, Authority Authority, int Statements, DateOnly Last);
+/// <param name="Key">The speaker's key.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Office">The office.</param>
+/// <param name="Authority">How firmly the words bind.</param>
+/// <param name="Statements">How many statements are recorded.</param>
+/// <param name="Last">The day of the last.</param>
+/// <param name="Of">The member that is spoken for, where the party is a coalition; those statements are the member's.</param>
+public sealed record SpeakerLine(string Key, string Name, string Office, Authority Authority, int Statements, DateOnly Last, string? Of = null);
 
 /// <summary>A text of the party.</summary>
 public sealed record ProposalLine(string Key, string Title, DateOnly Day, ProposalStatus Status, IReadOnlyList<string> With);

@@ -34,7 +34,7 @@ public sealed class PartyQueries(IDbContextFactory<TrackerContext> contexts, Sha
             [.. own.Select(path => Stand(material, path, paths.Where(other => other.Issue == path.Issue && other.Party.Id != party.Id)))],
             [.. material.Issues.Where(issue => !own.Exists(path => path.Issue == issue)).Select(NegotiationMaterial.Name)],
             [.. own.SelectMany(path => Shifts(material, path)).OrderByDescending(shift => shift.To.SaidOn.Day)],
-            Speakers(material, statements.All), statements.Balance(), Proposals(material, party),
+            [.. Speakers(material, statements.All), .. Speakers(material, await OfMembersAsync(db, material, members, cancellationToken), members)], statements.Balance(), Proposals(material, party),
             await ResponsesAsync(db, material, party, cancellationToken), statements.Page(view));
     }
 
@@ -63,8 +63,16 @@ public sealed class PartyQueries(IDbContextFactory<TrackerContext> contexts, Sha
         NegotiationMaterial.Name(path.Issue), path.Point(path.Holding),
         [.. path.Holding.Statements
             .OrderBy(row => row.SpeakerId is { } speaker ? material.Speakers[speaker].Authority : Authority.UnnamedOfficial)
-            .Select(material.Voice).OfType<VoiceName>().Distinct()],
+            .Select(row => Voice(material, path.Party, row)).Distinct()],
         [.. members.OrderBy(member => member.Party.Order).Select(member => new MemberStand(NegotiationMaterial.Line(member.Party), member.Point(member.Holding)))]);
+
+    // Where neither a person nor a text is known, the source that reports it; a coalition's voices say whom they speak for.
+    private static VoiceName Voice(NegotiationMaterial material, Party party, Statement statement) => material.Voice(statement) switch
+    {
+        null => new($"reported by {material.Sources[statement.SourceId].Name}", null, null),
+        { Speaker: not null } voice when statement.PartyId != party.Id => voice with { Of = material.Parties.FirstOrDefault(row => row.Id == statement.PartyId)?.ShortName },
+        var voice => voice,
+    };
 
     private static IEnumerable<ShiftLine> Shifts(NegotiationMaterial material, PositionPath path) => path.History
         .Select((revision, place) => (Revision: revision, Before: path.History.ElementAtOrDefault(place + 1)))
@@ -74,13 +82,22 @@ public sealed class PartyQueries(IDbContextFactory<TrackerContext> contexts, Sha
             step.Revision.ShiftToward is { } toward ? material.Parties.FirstOrDefault(row => row.Key == toward)?.ShortName ?? toward : null,
             step.Before is null ? null : path.Point(step.Before), path.Point(step.Revision)));
 
-    private static IReadOnlyList<SpeakerLine> Speakers(NegotiationMaterial material, IReadOnlyList<Statement> statements) =>
+    private static async Task<IReadOnlyList<Statement>> OfMembersAsync(TrackerContext db, NegotiationMaterial material, IReadOnlyList<Party> members, CancellationToken cancellationToken)
+    {
+        var (ids, moment) = (members.Select(row => row.Id).ToList(), material.Moment);
+        return ids.Count == 0 ? [] : await db.Statements.InUse()
+            .Where(row => ids.Contains(row.PartyId) && row.SpeakerId != null && row.SaidDay <= moment.AsOf && row.PublishedOn <= moment.KnownAt)
+            .AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    private static IReadOnlyList<SpeakerLine> Speakers(NegotiationMaterial material, IReadOnlyList<Statement> statements, IReadOnlyList<Party>? members = null) =>
     [
         .. from speaker in material.Speakers.Values
            let own = statements.Where(row => row.SpeakerId == speaker.Id).ToList()
            where own.Count > 0
            orderby speaker.Authority, own.Count descending, speaker.Id
-           select new SpeakerLine(speaker.Key, speaker.Name, speaker.Office, speaker.Authority, own.Count, own.Max(row => row.SaidDay)),
+           select new SpeakerLine(speaker.Key, speaker.Name, speaker.Office, speaker.Authority, own.Count, own.Max(row => row.SaidDay),
+               members?.FirstOrDefault(member => member.Id == own[0].PartyId)?.ShortName),
     ];
 
     private static IReadOnlyList<ProposalLine> Proposals(NegotiationMaterial material, Party party) =>

@@ -8,6 +8,8 @@ namespace PeaceTracker.Features.Positions;
 public sealed partial class MatrixTools
 {
     private string drawn = "";
+
+    private bool differs = true;
     [Parameter, EditorRequired]
     public required string Negotiation { get; set; }
 
@@ -52,8 +54,8 @@ public sealed partial class MatrixTools
         var (issues, parties) => $"Left out: {issues} {(issues == 1 ? "issue" : "issues")} and {parties} {(parties == 1 ? "party" : "parties")}.",
     };
 
-    // A cell that changed elsewhere changes nothing here: nothing is drawn anew, and nothing sent, unless the words differ.
-    protected override bool ShouldRender()
+    // A cell that changed changes nothing here: the tools are drawn anew, and sent, only where their words differ.
+    protected override void OnParametersSet()
     {
         string[] words =
         [
@@ -61,9 +63,10 @@ public sealed partial class MatrixTools
             .. Matrix.Parties.Select(party => party.ShortName), .. Matrix.Issues.Select(issue => issue.Name),
         ];
         var now = string.Join('\n', words);
-        (var before, drawn) = (drawn, now);
-        return now != before;
+        (differs, drawn) = (now != drawn, now);
     }
+
+    protected override bool ShouldRender() => differs;
 
     private static string Tally(IReadOnlyDictionary<string, MatrixDifference> differences)
     {

@@ -35,7 +35,7 @@ public sealed partial class PositionTable
     [Parameter, EditorRequired]
     public required DateOnly Today { get; set; }
 
-    /// <summary>The matrix laid out in the view; by itself all of it, compared with nothing.</summary>
+    /// <summary>The matrix laid out in the view; by itself compared with nothing, and all of it unless it is compact.</summary>
     [Parameter]
     public MatrixSheet? Sheet { get; set; }
 
@@ -97,7 +97,7 @@ public sealed partial class PositionTable
 
     protected override void OnParametersSet()
     {
-        sheet = Sheet ?? MatrixSheet.Lay(Matrix, View, whole: true);
+        sheet = Sheet ?? MatrixSheet.Lay(Matrix, View, whole: !Compact);
         dense = Compact || View.Layout.Dense;
         query = View.Query;
         if (sheet.Since is { } since)

@@ -57,6 +57,11 @@ public sealed partial class PositionsPage : IDisposable
     [Parameter]
     public string? Issue { get; set; }
 
+    // A cell that is open stays open at another day.
+    private string At(ClockView clocks) => Open is { } cell
+        ? (view with { Clocks = clocks }).Address(Negotiation, cell.Party, cell.Issue)
+        : (view with { Clocks = clocks }).Address(Negotiation);
+
     private (string Party, string Issue)? Open => Party is not null && Issue is not null ? (Party, Issue) : null;
 
     private string Title => detail is null ? $"Positions · {matrix?.Title}" : $"{detail.Party.Name} on {detail.Issue.Name} · {matrix?.Title}";

@@ -11,6 +11,7 @@ public sealed class DossierHost : TestHost
     public static TheoryData<string> Pages =>
     [
         "/", $"/{Negotiation}", $"/{Negotiation}/positions", $"/{Negotiation}/positions/ukraine/crimea",
+        $"/{Negotiation}/distance", $"/{Negotiation}/sandbox?provisions=us-apr-territory,us-apr-crimea,ua-20-nuclear-plant,us-apr-sanctions",
         $"/{Negotiation}/positions?rows=parties&group=category,role", $"/{Negotiation}/positions?asOf=2025-12-31&against=2025-04-25", $"/{Negotiation}/positions?compare=ukraine,russia&since=2025-04-25",
         $"/{Negotiation}/positions?density=compact&parts=shown&group=none",
         $"/{Negotiation}/proposals", $"/{Negotiation}/proposals/us-terms-2025-04-17", $"/{Negotiation}/proposals/compare?left=us-terms-2025-04-17&right=ukraine-europe-2025-04-23",

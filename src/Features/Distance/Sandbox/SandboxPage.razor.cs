@@ -57,7 +57,8 @@ public sealed partial class SandboxPage : IDisposable
             });
     }
 
-    // One handler for all the lists: what is chosen says by itself which issue it is about.
+    // One handler for all the lists: what is chosen says by itself which issue it is about. Of a list's two events only
+    // this one comes up to the form.
     private void Take(ChangeEventArgs change)
     {
         if (sheet is not null && change.Value is string { Length: > 1 } chosen)
