@@ -6,7 +6,7 @@ namespace PeaceTracker.Controls;
 public static class AuthorityWords
 {
     /// <summary>"minister or envoy"</summary>
-    public static string InWords(this Authority authority) => authority switch
+    public static string Words(this Authority authority) => authority switch
     {
         Authority.SignedText => "signed text",
         Authority.HeadOfStateOrGovernment => "head of state or government",

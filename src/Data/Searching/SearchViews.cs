@@ -13,7 +13,7 @@ internal static class SearchViews
             'Statement' AS Kind, said.Id AS ItemId, said.NegotiationId, said.PartyId, NULL AS IssueId, said.SourceId, NULL AS FeedId, NULL AS Stance,
             said.SaidDay AS Day, said.SaidPrecision AS Precision, said.PublishedOn, NULL AS RecordedAt, NULL AS ReplacedAt,
             COALESCE((SELECT 'positions/' || owner.Key || '/' || issue.Key || '/' || revision.Number {Rests}
-                WHERE evidence.StatementId = said.Id AND {Shown} ORDER BY revision.Id LIMIT 1), 'parties/' || party.Key) AS Path,
+                WHERE evidence.StatementId = said.Id AND {Shown} ORDER BY revision.Id LIMIT 1), 'speakers/' || speaker.Key, 'parties/' || party.Key) AS Path,
             said.Url, said.Language, COALESCE(speaker.Name || ', ' || speaker.Office, party.Name) AS Title, said.Paraphrase AS Text,
             COALESCE(said.Quote, '') AS Quote, COALESCE(said.Translation, '') AS Translation,
             'every n' || said.NegotiationId || ' p' || said.PartyId || ' o' || said.SourceId || COALESCE(' s' || said.SpeakerId, '')

@@ -73,7 +73,11 @@ internal sealed class NegotiationMaterial
     /// <summary>Who made a statement: the person, else the text it stands in; null where neither is known.</summary>
     public VoiceName? Voice(Statement statement) => statement.SpeakerId is { } speaker
         ? new(Speakers[speaker].Name, Speakers[speaker].Key, null)
-        : statement.ProposalId is { } id && Proposals.GetValueOrDefault(id) is { } proposal ? new(proposal.ShortTitle, null, proposal.Key) : null;
+        : Text(statement);
+
+    /// <summary>The text that a statement stands in or is about, where it is one of the negotiation's and was public by then.</summary>
+    public VoiceName? Text(Statement statement) =>
+        statement.ProposalId is { } id && Proposals.GetValueOrDefault(id) is { } proposal ? new(proposal.ShortTitle, null, proposal.Key) : null;
 
     /// <summary>The positions of some parties on issues that are shown, each with its history, the revision that holds first; without those that say nothing by then.</summary>
     public async Task<IReadOnlyList<PositionPath>> PathsAsync(TrackerContext db, IReadOnlyList<int> parties, CancellationToken cancellationToken)

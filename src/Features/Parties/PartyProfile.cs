@@ -84,7 +84,11 @@ public sealed record StatementPageful(IReadOnlyList<StatementEntry> Lines, int T
 /// <summary>A statement, and what rests on it.</summary>
 public sealed record StatementEntry(
     int Id, VoiceName? Voice, Authority? Authority, string? Quote, string? Language, string? Translation, string Paraphrase, QuoteState QuoteState, SaidOn SaidOn, DateOnly PublishedOn,
-    SourceName Source, SourceSide Side, int Credibility, string? Citation, IReadOnlyList<EvidenceFor> Cells);
+    SourceName Source, SourceSide Side, int Credibility, string? Citation, IReadOnlyList<EvidenceFor> Cells)
+{
+    /// <summary>The text that a person speaks of; null where it is none of the negotiation's proposals.</summary>
+    public VoiceName? Of { get; init; }
+}
 
 /// <summary>A revision that rests on a statement.</summary>
 public sealed record EvidenceFor(string Party, string PartyName, string Issue, string IssueName, int Number);

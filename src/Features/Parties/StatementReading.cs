@@ -52,5 +52,8 @@ internal sealed class StatementReading(NegotiationMaterial material, Party party
 
     private StatementEntry Entry(Statement row) => new(
         row.Id, material.Voice(row), row.SpeakerId is { } speaker ? material.Speakers[speaker].Authority : null, row.Quote, row.Language, row.Translation, row.Paraphrase, row.QuoteState,
-        row.SaidOn, row.PublishedOn, material.Name(row.SourceId, row.Url), material.Side(row.SourceId, party), row.Credibility, row.Citation, [.. cells[row.Id]]);
+        row.SaidOn, row.PublishedOn, material.Name(row.SourceId, row.Url), material.Side(row.SourceId, party), row.Credibility, row.Citation, [.. cells[row.Id]])
+    {
+        Of = row.SpeakerId is null ? null : material.Text(row),
+    };
 }

@@ -20,15 +20,10 @@ public enum Nearness
 
     /// <summary>The text can be read both ways.</summary>
     Ambiguous,
-
-    /// <summary>The text agrees to a part; the red line is on the whole, and nothing is recorded of the party on the part.</summary>
-    PartOfTheWhole,
 }
 
 /// <summary>A red line that a text comes near.</summary>
-/// <param name="Issue">What the text speaks to.</param>
-/// <param name="Line">What the party's red line is on: the same issue, or the whole that it is part of.</param>
-public sealed record NearLine(ProposalParty Party, ProposalIssue Issue, ProposalIssue Line, ProvisionLine Provision, HeldStance Held, Nearness Why);
+public sealed record NearLine(ProposalParty Party, ProposalIssue Issue, ProvisionLine Provision, HeldStance Held, Nearness Why);
 
 /// <summary>A red line that stood and was crossed when the text became public, and that the party does not draw at the reader's point in time.</summary>
 public sealed record FormerCrossing(ProposalParty Party, ProposalIssue Issue, ProvisionLine Provision, HeldStance Then, HeldStance? Now);
@@ -63,12 +58,7 @@ public sealed record Assessment(IReadOnlyList<Crossing> Crossings, IReadOnlyList
 
             if (held is not null && RedLineRule.IsTouched(provision.Stance, held.Stance))
             {
-                near.Add(new(party, issue, issue, provision, held, provision.Stance == Stance.OpenToDiscussion ? Nearness.LeftToTalks : Nearness.Ambiguous));
-            }
-            else if (held is null or { Stance: Stance.Silent } && issue.Parent is { } whole
-                && now.GetValueOrDefault((party.Key, whole)) is { } line && RedLineRule.IsCrossed(provision.Stance, line.Stance))
-            {
-                near.Add(new(party, issue, issues.First(other => other.Key == whole), provision, line, Nearness.PartOfTheWhole));
+                near.Add(new(party, issue, provision, held, provision.Stance == Stance.OpenToDiscussion ? Nearness.LeftToTalks : Nearness.Ambiguous));
             }
         }
 

@@ -55,7 +55,6 @@ public sealed partial class RedLines
     private static string Why(NearLine line) => line.Why switch
     {
         Nearness.LeftToTalks => "the text leaves to talks what the party rules out.",
-        Nearness.Ambiguous => "the text can be read both ways on what the party rules out.",
-        _ => $"the text agrees to a part; the red line is on {line.Line.Name} as a whole, and nothing is recorded of the party on the part.",
+        _ => "the text can be read both ways on what the party rules out.",
     };
 }

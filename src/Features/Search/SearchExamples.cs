@@ -21,7 +21,7 @@ internal static class SearchExamples
             new($"{word} or {next}", "one of the two, or both"),
             party is null || issue is null ? null : new($"party:{party.Key} issue:{issue.Key}", "of one party, on one issue and its parts"),
             speaker is null ? null : new($"speaker:{speaker.Key}", "what a person said, and positions that rest on it"),
-            source is null ? null : new($"source:{Quoted(source.Key)} {word}", "what one source reports"),
+            source is null ? null : new($"source:{Quoted(source.Key)}", "what was read in one source"),
             other is null ? null : new($"stance:red-line -party:{other.Key}", "red lines, without those of one party"),
             new("since:2025-04-22 until:2025-04-25", "said or done in these days, both included; a month is written 2025-04"),
         ];

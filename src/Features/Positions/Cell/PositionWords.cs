@@ -2,20 +2,9 @@ using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Positions.Cell;
 
-/// <summary>The words for shifts and voices, the same for every side.</summary>
+/// <summary>The words for shifts and for who speaks, the same for every side.</summary>
 public static class PositionWords
 {
-    /// <summary>"minister or envoy"</summary>
-    public static string Words(this Authority authority) => authority switch
-    {
-        Authority.SignedText => "signed text",
-        Authority.HeadOfStateOrGovernment => "head of state or government",
-        Authority.MinisterOrEnvoy => "minister or envoy",
-        Authority.Spokesperson => "spokesperson",
-        Authority.NamedOfficial => "official without a mandate to speak for the party",
-        _ => "unnamed official",
-    };
-
     /// <summary>"partial shift toward Russia"; null where there is none.</summary>
     public static string? ShiftWords(this RevisionLine revision)
     {

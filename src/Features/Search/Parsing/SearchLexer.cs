@@ -5,7 +5,7 @@ namespace PeaceTracker.Features.Search.Parsing;
 
 /// <summary>A piece between blanks: what stands before a colon, if anything, and what is asked for.</summary>
 /// <param name="Minus">Whether a minus stands before it.</param>
-/// <param name="Name">The letters before a colon, in lower case; null where there is none.</param>
+/// <param name="Name">The letters before a colon, as typed; null where there is none.</param>
 /// <param name="Value">The rest, without quotation marks.</param>
 /// <param name="Quoted">Whether the rest stands between quotation marks.</param>
 /// <param name="Closed">Whether those marks are closed.</param>
@@ -89,7 +89,7 @@ internal static class SearchLexer
         // "18:00" and "https://…" are words like others.
         if (letters > at && letters < text.Length && text[letters] == ':' && !(letters + 1 < text.Length && text[letters + 1] == '/'))
         {
-            name = text[at..letters].ToLowerInvariant();
+            name = text[at..letters];
             at = letters + 1;
         }
 

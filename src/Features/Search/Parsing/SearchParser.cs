@@ -87,22 +87,23 @@ public static class SearchParser
                 return;
             }
 
-            switch (piece.Name)
+            var known = Names.FirstOrDefault(name => name.Equals(piece.Name, StringComparison.OrdinalIgnoreCase));
+            switch (known ?? piece.Name)
             {
                 case "since" or "until":
-                    TakeDay(piece, piece.Name);
+                    TakeDay(piece, known!);
                     return;
-                case not null when piece.Value.Length == 0 && !Names.Contains(piece.Name, StringComparer.Ordinal):
+                case { } word when known is null && piece.Value.Length == 0:
                     // "Kyiv:" at the end of a word that was pasted.
-                    Add(piece, Words(piece with { Value = piece.Name, Quoted = false }));
+                    Add(piece, Words(piece with { Value = word, Quoted = false }));
                     return;
-                case not null when !Names.Contains(piece.Name, StringComparer.Ordinal):
+                case { } name when known is null:
                     faults.Add(new(
                         piece.Place with { Length = piece.ValuePlace.At - piece.Place.At },
-                        $"There is no `{piece.Name}:`. Before a colon stands one of {string.Join(", ", Names)}; words with a colon are written between quotation marks."));
+                        $"There is no `{name}:`. Before a colon stands one of {string.Join(", ", Names)}; words with a colon are written between quotation marks."));
                     return;
-                case not null when string.IsNullOrWhiteSpace(piece.Value):
-                    faults.Add(new(piece.ValuePlace, $"`{piece.Name}:` needs {(piece.Name == "stance" ? "a stance" : "a name")} right after the colon, like `{Example(piece.Name)}`."));
+                case { } name when string.IsNullOrWhiteSpace(piece.Value):
+                    faults.Add(new(piece.ValuePlace, $"`{name}:` needs {(name == "stance" ? "a stance" : "a name")} right after the colon, like `{Example(name)}`."));
                     return;
                 case "stance":
                     Add(piece, Stance(piece));

@@ -48,19 +48,19 @@ public sealed class AssessmentTests
     }
 
     [Fact]
-    public void What_is_left_to_talks_or_said_of_a_part_only_comes_near()
+    public void What_is_left_to_talks_or_can_be_read_both_ways_only_comes_near()
     {
         var near = Of(
             new() { ["border"] = Says("border", Stance.OpenToDiscussion), ["river"] = Says("river", Stance.Supports), ["trade"] = Says("trade", Stance.Ambiguous) },
             new() { [("north", "border")] = Holds(Stance.RedLine), [("north", "trade")] = Holds(Stance.RedLine) });
         Assert.Empty(near.Crossings);
-        Assert.Equal([Nearness.LeftToTalks, Nearness.PartOfTheWhole, Nearness.Ambiguous], near.Near.Select(line => line.Why));
+        Assert.Equal([Nearness.LeftToTalks, Nearness.Ambiguous], near.Near.Select(line => line.Why));
     }
 
     [Fact]
-    public void Where_the_party_speaks_to_the_part_the_whole_does_not_speak_for_it() => Assert.Empty(Of(
+    public void A_red_line_on_the_whole_does_not_speak_for_a_part_whose_sentence_may_point_the_other_way() => Assert.Empty(Of(
         new() { ["river"] = Says("river", Stance.Supports) },
-        new() { [("north", "border")] = Holds(Stance.RedLine), [("north", "river")] = Holds(Stance.Supports) }).Near);
+        new() { [("north", "border")] = Holds(Stance.RedLine) }).Near);
 
     [Fact]
     public void Exactly_what_the_rule_says_is_crossed() => Gen.Select(Maybe.Array[3], Maybe.Array[6], Maybe.Array[6]).Sample((text, now, then) =>

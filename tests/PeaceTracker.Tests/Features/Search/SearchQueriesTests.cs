@@ -59,9 +59,9 @@ public sealed class SearchQueriesTests(SearchBench bench) : IClassFixture<Search
     [Fact]
     public async Task A_speaker_finds_what_was_said_and_what_rests_on_it()
     {
-        var found = await bench.FindAsync("speaker:\"Marco Rubio\"");
+        var found = await bench.FindAsync("speaker:\"volodymyr ZELENSKYY\"");
         Assert.True(found.Counts[ResultKind.Statements] > 0 && found.Counts[ResultKind.Positions] > 0);
-        Assert.All(found.Hits.Where(hit => hit.Kind == Noun.Statement), hit => Assert.StartsWith("Marco Rubio", string.Concat(hit.Title.Select(piece => piece.Text)), StringComparison.Ordinal));
+        Assert.All(found.Hits.Where(hit => hit.Kind == Noun.Statement), hit => Assert.StartsWith("Volodymyr Zelenskyy", string.Concat(hit.Title.Select(piece => piece.Text)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class SearchQueriesTests(SearchBench bench) : IClassFixture<Search
         Assert.Equal(0, (await bench.FindAsync("crimea", recordedBy: new(2020, 1, 1))).Counts[ResultKind.Positions]);
 
     [Theory]
-    [InlineData("party:ukrane", 6, 7, "Did you mean `party:ukraine`?")]
+    [InlineData("party:ukrane", 6, 6, "Did you mean `party:ukraine`?")]
     [InlineData("crimea speaker:nobody-at-all", 15, 13, "There is no speaker “nobody-at-all” here.")]
     [InlineData("-issue:crimia", 7, 6, "Did you mean `issue:crimea`?")]
     public async Task A_name_that_stands_for_nothing_is_pointed_at(string text, int at, int length, string said)
@@ -156,7 +156,7 @@ public sealed class SearchQueriesTests(SearchBench bench) : IClassFixture<Search
         foreach (var text in (string[])["crimea", "ceasefire", "talks", "since:2025-01-01"])
         {
             var found = await bench.FindAsync(text);
-            Assert.All(found.Hits, hit => Assert.Matches("^/ukraine-2025/(positions/[a-z0-9-]+/[a-z0-9-]+/[0-9]+|parties/[a-z0-9-]+|proposals/[a-z0-9-]+|timeline#[a-z0-9-]+|news)$", hit.Address));
+            Assert.All(found.Hits, hit => Assert.Matches("^/ukraine-2025/(positions/[a-z0-9-]+/[a-z0-9-]+/[0-9]+|parties/[a-z0-9-]+|speakers/[a-z0-9-]+|proposals/[a-z0-9-]+|timeline#[a-z0-9-]+|news)$", hit.Address));
         }
     }
 
