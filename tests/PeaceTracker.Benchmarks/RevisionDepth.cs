@@ -52,6 +52,8 @@ internal static class RevisionDepth
         await using var db = await host.Get<IDbContextFactory<TrackerContext>>().CreateDbContextAsync();
         var id = await db.Negotiations.Where(row => row.Slug == slug).Select(row => row.Id).SingleAsync();
         var each = revisions / await db.Positions.CountAsync(row => row.NegotiationId == id);
+        // Nothing is searched here, and each row would be entered into the index.
+        await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS Search_PositionRevisions_INSERT");
         await db.Database.ExecuteSqlAsync($"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {each})
             INSERT INTO PositionRevisions (NegotiationId, PositionId, Key, Number, Stance, Summary, SaidDay, SaidPrecision, PublishedOn, RecordedAt, Shift)
