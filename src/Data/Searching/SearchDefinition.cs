@@ -43,7 +43,7 @@ internal static class SearchDefinition
             INSERT INTO SearchText(SearchText, rowid, {Texts}) VALUES ('delete', OLD.Id, {Of("OLD")}); END;
         CREATE TRIGGER Search_Entry_Update BEFORE UPDATE ON SearchEntries BEGIN
             SELECT RAISE(ABORT, 'SearchEntries are derived anew, never changed'); END;
-        {Whole("Statements", "Statement", "SearchStatements")}
+        {Whole("Statements", "Statement", "SearchStatements", Positions("SELECT RevisionId FROM Evidence WHERE StatementId = NEW.Id"))}
         {Whole("Events", "Event", "SearchEvents", Anew("EventAccount", "SearchAccounts", "SELECT Id FROM EventAccounts WHERE EventId = NEW.Id"))}
         {Whole("EventAccounts", "EventAccount", "SearchAccounts")}
         {Whole("Proposals", "Proposal", "SearchProposals", Anew("Provision", "SearchProvisions", "SELECT Id FROM Provisions WHERE ProposalId = NEW.Id"))}
