@@ -40,12 +40,12 @@ public sealed class PositionCurationTests(Browser browser, CurationHost host) : 
         await statement.Locator("[name$='.url']").FillAsync("https://example.org/referendum");
         await statement.Locator("[name$='.credibility']").FillAsync("2");
         await statement.Locator("[name$='.credibility']").BlurAsync();
-        await Expect(statement.Locator(".tie")).ToContainTextAsync("No text of this page is stored");
+        await Expect(statement.Locator("p.tie")).ToContainTextAsync("No text of this page is stored");
 
         await statement.Locator(".quote-tie summary").ClickAsync();
         await statement.Locator(".page-text textarea").FillAsync("“We will  ask the people,” he said.");
         await statement.GetByRole(AriaRole.Button, new() { Name = "Store the text" }).ClickAsync();
-        await Expect(statement.Locator(".tie")).ToContainTextAsync("Found in the stored text");
+        await Expect(statement.Locator("p.tie")).ToContainTextAsync("Found in the stored text");
         await Expect(page.Locator("[name='position.summary']")).ToHaveValueAsync("Kyiv would leave the question to a referendum.");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
@@ -85,7 +85,7 @@ public sealed class PositionCurationTests(Browser browser, CurationHost host) : 
         await page.Locator(".drafted [name$='.quote']").FillAsync("We will ask the people");
         await page.Locator(".drafted [name$='.url']").FillAsync("https://example.org/nowhere");
         await page.Locator(".drafted [name$='.url']").BlurAsync();
-        await Expect(page.Locator(".tie")).ToContainTextAsync("No text of this page");
+        await Expect(page.Locator("p.tie")).ToContainTextAsync("No text of this page");
         await page.Locator(".search summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Show the latest" }).ClickAsync();
         await page.Locator(".results li").First.WaitForAsync();

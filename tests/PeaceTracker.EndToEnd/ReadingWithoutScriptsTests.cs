@@ -37,9 +37,10 @@ public sealed class ReadingWithoutScriptsTests(Browser browser, DossierHost host
     {
         await using var visitor = await browser.VisitAsync(host.Address, scripts: false);
         await visitor.GoAsync($"/{DossierHost.Negotiation}/strikes");
-        await visitor.Page.GetByLabel("From").FillAsync("2025-04-24");
-        await visitor.Page.GetByLabel("To", new() { Exact = true }).FillAsync("2025-04-24");
-        await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        var days = visitor.Page.Locator("form:has(input[name=from])");
+        await days.GetByLabel("From").FillAsync("2025-04-24");
+        await days.GetByLabel("To", new() { Exact = true }).FillAsync("2025-04-24");
+        await days.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(visitor.Page.Locator(".figures tbody tr")).ToHaveCountAsync(1);
     }
 }
