@@ -39,11 +39,11 @@ public sealed partial class MatrixJourneyTests(Browser browser, DossierHost host
         Assert.Equal($"{DossierHost.Negotiation}-positions-2025-04-24.svg", picture.SuggestedFilename);
         var drawn = await File.ReadAllTextAsync(await picture.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Contains("Territory: what each party says", drawn, StringComparison.Ordinal);
-        Assert.Contains("font-style=\"italic\"", drawn, StringComparison.Ordinal);
+        Assert.Contains("Russian control is recognised in law for Crimea", drawn, StringComparison.Ordinal);
 
         var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV", Exact = true }).ClickAsync());
         var lines = await File.ReadAllLinesAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
-        Assert.Contains(lines, line => line.StartsWith("united-states,United States of America,territory,", StringComparison.Ordinal) && line.Contains(",quoted,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("united-states,United States of America,territory,", StringComparison.Ordinal) && line.Contains(",paraphrase,", StringComparison.Ordinal));
 
         var citation = await page.Locator("#citation").TextContentAsync();
         Assert.Contains("said by 24 Apr 2025", citation, StringComparison.Ordinal);
@@ -51,6 +51,17 @@ public sealed partial class MatrixJourneyTests(Browser browser, DossierHost host
         await Expect(page.Locator("tbody.issue")).ToHaveCountAsync(1);
         await Expect(page.Locator("#cell-united-states-territory time")).ToHaveAttributeAsync("datetime", "2025-04-17");
         Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task Words_that_are_quoted_stand_in_the_picture_as_words()
+    {
+        // Zelenskyy's words on territory became public on 26 April.
+        await using var visitor = await browser.VisitAsync(host.Address);
+        var answer = await visitor.Page.APIRequest.GetAsync(new Uri(host.Address, $"{Matrix}.svg?asOf=2025-04-26&issues=territory").ToString());
+        var drawn = await answer.TextAsync();
+        Assert.Contains("font-style=\"italic\"", drawn, StringComparison.Ordinal);
+        Assert.Contains("Our position is unchanged", drawn, StringComparison.Ordinal);
     }
 
     [Fact]
