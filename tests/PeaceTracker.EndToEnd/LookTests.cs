@@ -26,10 +26,10 @@ public sealed class LookTests(Browser browser, DossierHost host)
         foreach (var (theme, axe, widths) in Windows)
         {
             await using var visitor = await browser.VisitAsync(host.Address, widths[0], 900, theme);
-            await visitor.GoAsync(path);
             foreach (var width in widths)
             {
                 await visitor.Page.SetViewportSizeAsync(width, 900);
+                await visitor.GoAsync(path);
                 await visitor.DrawnAsync();
                 await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, FileName(path, width, theme)), FullPage = true });
 
