@@ -33,6 +33,7 @@ internal static class KeptKinds
         },
         new KeptKind<Claimant>((map, row, _) => map.Claimant(row)) { Table = RecordFormat.Claimants },
         new KeptKind<CountingDefinition>((map, row, _) => map.CountingDefinition(row)) { Table = RecordFormat.CountingDefinitions },
+        new KeptKind<Weapon>((map, row, _) => map.Weapon(row)) { Table = RecordFormat.Weapons },
         new KeptKind<Strike>((map, row, _) => map.Strike(row)) { Table = RecordFormat.Strikes, Headline = "Key", Sort = "Day", NewestFirst = true },
         new KeptKind<StrikeClaim>((map, row, _) => map.StrikeClaim(row, null))
         {

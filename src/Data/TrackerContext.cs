@@ -47,6 +47,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     public DbSet<CountingDefinition> CountingDefinitions => Set<CountingDefinition>();
 
+    public DbSet<Weapon> Weapons => Set<Weapon>();
+
     public DbSet<Strike> Strikes => Set<Strike>();
 
     public DbSet<StrikeClaim> StrikeClaims => Set<StrikeClaim>();

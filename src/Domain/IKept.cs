@@ -20,6 +20,7 @@ public enum Noun
     ViolationClaim,
     Claimant,
     CountingDefinition,
+    Weapon,
     Strike,
     StrikeClaim,
     NewsFeed,

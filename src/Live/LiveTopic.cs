@@ -23,7 +23,7 @@ internal static class LiveTopics
     public static LiveTopic Topic(this Noun noun) => noun switch
     {
         Noun.NewsFeed or Noun.NewsItem => LiveTopic.News,
-        Noun.Event or Noun.EventAccount or Noun.Commitment or Noun.ViolationClaim or Noun.Claimant or Noun.CountingDefinition or Noun.Strike or Noun.StrikeClaim => LiveTopic.Strikes,
+        Noun.Event or Noun.EventAccount or Noun.Commitment or Noun.ViolationClaim or Noun.Claimant or Noun.CountingDefinition or Noun.Weapon or Noun.Strike or Noun.StrikeClaim => LiveTopic.Strikes,
         _ => LiveTopic.Positions,
     };
 }

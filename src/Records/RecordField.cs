@@ -72,6 +72,8 @@ internal sealed record RecordField(string Name, RecordType Type, string Descript
     public static RecordField To(string name, string table, string description) =>
         new(name, RecordType.String, description) { References = table };
 
+    public static RecordField ReadAt() => To("source", "sources", "Where it can be read.") with { Required = true };
+
     public static RecordField ListOf(string name, string table, string description) =>
         new(name, RecordType.List, description) { References = table };
 

@@ -28,6 +28,19 @@ internal sealed partial class RecordMapping
         Url = row.Text("url"),
     };
 
+    public Weapon Weapon(RecordRow row) => new()
+    {
+        NegotiationId = negotiationId,
+        Key = row.Key,
+        Name = row.Needed("name"),
+        Aliases = row.List("aliases"),
+        Kind = row.Word<WeaponKind>("kind")!.Value,
+        SubKind = row.Word<WeaponSubKind>("sub_kind"),
+        IncludesDecoys = row.Flag("includes_decoys"),
+        SourceId = SourceId(row),
+        Url = row.Text("url"),
+    };
+
     public Strike Strike(RecordRow row) => new()
     {
         NegotiationId = negotiationId,

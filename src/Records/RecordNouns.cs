@@ -25,6 +25,7 @@ internal static class RecordNouns
         "violation_claims" => mapping.ViolationClaim(row),
         "claimants" => mapping.Claimant(row),
         "counting_definitions" => mapping.CountingDefinition(row),
+        "weapons" => mapping.Weapon(row),
         "strikes" => mapping.Strike(row),
         "strike_claims" => mapping.StrikeClaim(row, null),
         "news" => mapping.NewsItem(row),

@@ -28,6 +28,7 @@ internal sealed class RecordWriting(Func<RecordTable, int, string> keyOf)
             ViolationClaim claim => ViolationClaim(claim),
             Claimant claimant => Claimant(claimant),
             CountingDefinition definition => CountingDefinition(definition),
+            Weapon weapon => Weapon(weapon),
             Strike strike => Strike(strike),
             StrikeClaim claim => StrikeClaim(claim),
             _ => throw new InvalidOperationException($"{noun.Noun} has no written form."),
@@ -133,6 +134,12 @@ internal sealed class RecordWriting(Func<RecordTable, int, string> keyOf)
     private (string, string?)[] CountingDefinition(CountingDefinition row) =>
     [
         ("name", row.Name), ("counts", row.Counts), ("valid_from", Date(row.ValidFrom)), ("valid_to", Date(row.ValidTo)), .. Readable(row.SourceId, row.Url),
+    ];
+
+    private (string, string?)[] Weapon(Weapon row) =>
+    [
+        ("name", row.Name), ("aliases", List(row.Aliases)), ("kind", Word(row.Kind)), ("sub_kind", row.SubKind is { } sub ? Word(sub) : null),
+        ("includes_decoys", Flag(row.IncludesDecoys)), .. Readable(row.SourceId, row.Url),
     ];
 
     private (string, string?)[] Strike(Strike row) =>

@@ -58,6 +58,11 @@ public sealed partial class RecordInput
 
     private string? Needed => Spec.Required ? "true" : null;
 
+    // Landmarks of a scale have a control of their own; other lists of words are one text.
+    private bool IsScale => Field == "scale";
+
+    private bool IsTicked => Spec is { Type: RecordType.List, References: not null };
+
     private bool IsLong => LongTexts.Contains(Field);
 
     private string Kind => Spec.Type switch

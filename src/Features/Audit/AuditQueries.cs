@@ -89,7 +89,7 @@ public sealed class AuditQueries(IDbContextFactory<TrackerContext> contexts)
             {
                 Noun.Negotiation => $"/{slug}",
                 Noun.Position => entry.Key is { } key && cells.TryGetValue((entry.NegotiationId ?? 0, key), out var cell) ? $"/{slug}/positions/{cell}" : null,
-                Noun.Strike or Noun.StrikeClaim or Noun.Claimant or Noun.CountingDefinition => $"/{slug}/strikes",
+                Noun.Strike or Noun.StrikeClaim or Noun.Claimant or Noun.CountingDefinition or Noun.Weapon => $"/{slug}/strikes",
                 Noun.NewsFeed or Noun.NewsItem => $"/{slug}/news",
                 _ => null,
             });

@@ -33,6 +33,7 @@ internal sealed class DossierTables(TrackerContext db, Recording recording, Doss
         await StoreAsync(RecordFormat.ViolationClaims, (row, _) => Map.ViolationClaim(row), token);
         await StoreAsync(RecordFormat.Claimants, (row, _) => Map.Claimant(row), token);
         await StoreAsync(RecordFormat.CountingDefinitions, (row, _) => Map.CountingDefinition(row), token);
+        await StoreAsync(RecordFormat.Weapons, (row, _) => Map.Weapon(row), token);
         await StoreAsync(RecordFormat.Strikes, (row, _) => Map.Strike(row), token);
         await StoreAsync(RecordFormat.StrikeClaims, (row, _) => Map.StrikeClaim(row, recording.Batch!.Id), token);
         await StoreAsync(RecordFormat.News, (row, _) => Map.NewsItem(row), token);

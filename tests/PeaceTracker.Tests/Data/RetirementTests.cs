@@ -37,8 +37,9 @@ public sealed class RetirementTests(DossierSite site) : IClassFixture<DossierSit
         { Noun.Source, "kyiv-independent" },
         { Noun.Speaker, "zelenskyy" },
         { Noun.Statement, "st-ua-crimea-22-april" },
-        { Noun.Claimant, "ukrainian-air-force" },
+        { Noun.Claimant, "ua-air-force" },
         { Noun.CountingDefinition, "uaf-launched" },
+        { Noun.Weapon, "shahed" },
     };
 
     [Theory]

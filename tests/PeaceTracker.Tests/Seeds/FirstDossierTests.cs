@@ -63,7 +63,7 @@ public sealed class FirstDossierTests
         var table = File.ReadAllLines(SharedMaterial.Path("facts/strikes-2025-03-28_2025-07-31.csv"));
         var header = table[0].Split(',').ToList();
         var claims = dossier.Rows(RecordFormat.StrikeClaims)
-            .Where(row => row.Text("claimant") == "ukrainian-air-force" && row.Text("model") is null && row.Text("region") is null)
+            .Where(row => row.Text("claimant") == "ua-air-force" && row.Text("model") is null && row.Text("region") is null)
             .ToLookup(row => row.Needed("strike"));
         var strikes = dossier.Rows(RecordFormat.Strikes).Where(row => row.Text("attacker") == "russia" && row.Word<StrikeExtent>("extent") == StrikeExtent.Day).ToDictionary(row => row.Date("day")!.Value);
         foreach (var cells in table.Skip(1).Select(line => line.Split(',')))

@@ -26,6 +26,7 @@ internal sealed class DossierFolder : IDisposable
         ["violation_claims.csv"] = "key,commitment,party,accused,text,day,published_on,source,url,citation\nfire-at-noon,truce,south,north,Fire at noon.,2025-04-13,2025-04-14,gazette,https://gazette.example/5,\n",
         ["claimants.csv"] = "key,name,party,nationwide,source,url\nair-force,Air Force,south,true,gazette,\nradio,The Radio,,false,gazette,\n",
         ["counting_definitions.csv"] = "key,name,counts,valid_from,valid_to,source,url\nplain,Plain,Everything that was seen.,,,gazette,\n",
+        ["weapons.csv"] = "key,name,aliases,kind,sub_kind,includes_decoys,source,url\ngliders,Gliders,Glider-1;Планер,drone,one-way,true,gazette,\n",
         ["strikes.csv"] = "key,attacker,target,extent,day,starts_at,ends_at,zone,source,url\nraid,north,south,window,2025-04-24,2025-04-23T19:00,2025-04-24T06:30,Europe/Kyiv,gazette,\n",
         ["strike_claims.csv"] = "key,strike,claimant,kind,model,region,figure,low,best,high,bound,definition,known_on,source,url,note\nraid-drones,raid,air-force,drone,,,launched,,145,,exactly,plain,2025-04-24,gazette,https://gazette.example/3,\n",
         ["news.csv"] = "key,title,title_is_ours,summary,source,url,language,published_on\npage,A page about it,true,,gazette,https://gazette.example/4,en,2025-04-24\n",

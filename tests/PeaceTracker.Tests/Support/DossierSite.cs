@@ -78,6 +78,7 @@ public sealed partial class DossierSite : TestHost
         Noun.ViolationClaim => await db.ViolationClaims.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Claimant => await db.Claimants.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.CountingDefinition => await db.CountingDefinitions.WithRetired().SingleAsync(row => row.Key == key, token),
+        Noun.Weapon => await db.Weapons.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Strike => await db.Strikes.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.StrikeClaim => await db.StrikeClaims.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.NewsFeed => await db.NewsFeeds.WithRetired().SingleAsync(row => row.Url == key, token),

@@ -14,7 +14,7 @@ internal sealed record KagglePost(ReportedClaimant Claimant, bool OfAirForce, bo
 internal static partial class KagglePosts
 {
     // kpszsu/posts/pfbid02EW3… · PvKPivden/videos/8773… · https://t.me/kpszsu/22252 · kharkivoda.gov.ua/news/123125
-    private static readonly ReportedClaimant AirForce = new("ukrainian-air-force", "Ukrainian Air Force", OfTarget: true, Nationwide: true);
+    private static readonly ReportedClaimant AirForce = new("ua-air-force", "Ukrainian Air Force", OfTarget: true, Nationwide: true);
 
     private static readonly Dictionary<string, (ReportedClaimant Claimant, bool OfAirForce)> Pages = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -10,6 +10,8 @@ public sealed class StrikeViewTests
     [InlineData("")]
     [InlineData("?from=2025-04-24")]
     [InlineData("?from=2025-04-01&to=2025-04-30&claimant=air-force")]
+    [InlineData("?from=2025-04-01&to=2025-04-30&side=russia&kind=anti-ship&claimant=air-force&definition=plain&dayRule=split-kyiv&step=week")]
+    [InlineData("?kind=short-range-drone")]
     public void An_address_is_read_and_written_again(string query)
     {
         Assert.Equal(query, Parse(query, out var problems).Query);
@@ -22,6 +24,17 @@ public sealed class StrikeViewTests
         var view = Parse("?from=2025-04-30&to=2025-04-01", out var problems);
         Assert.Equal((new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 30)), (view.From, view.To));
         Assert.StartsWith("from: ", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?kind=tank", "kind: 'tank' is not known. It can be missile, ballistic,")]
+    [InlineData("?kind=none", "kind: 'none' is not known.")]
+    [InlineData("?dayRule=Start", "dayRule: 'Start' is not known. It can be end, start, report, split-kyiv or split-moscow.")]
+    [InlineData("?step=hour", "step: 'hour' is not known. It can be day, week or month.")]
+    public void A_word_that_is_not_known_is_named_and_left_out(string query, string problem)
+    {
+        Assert.Equal(StrikeView.Latest, Parse(query, out var problems));
+        Assert.StartsWith(problem, Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace PeaceTracker.Tests.Features.Strikes.Importing;
 /// <summary>The real file, which the project may not carry, against totals that were taken from the Air Force's own posts.</summary>
 public sealed class RealStrikeFileTests
 {
-    private const string AirForce = "ukrainian-air-force";
+    private const string AirForce = "ua-air-force";
 
     private static string Csv => SharedMaterial.Path("data/strikes/missile_attacks_daily.csv");
 

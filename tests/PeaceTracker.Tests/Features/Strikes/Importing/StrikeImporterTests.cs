@@ -33,7 +33,7 @@ public sealed class StrikeImporterTests
         Assert.All(claims, row =>
         {
             Assert.Equal((new DateOnly(2025, 2, 2), StrikeExtent.Window), (row.Day, row.Extent));
-            Assert.Equal(("ukrainian-air-force", "ukraine"), (row.Claimant, row.Party));
+            Assert.Equal(("ua-air-force", "ukraine"), (row.Claimant, row.Party));
             Assert.Equal(("kaggle-missile-attacks", Reliability.D), (row.Source, row.Reliability));
             Assert.Equal((stored.Batch.Id, "https://www.facebook.com/" + KaggleText.AirForcePost), (row.claim.ImportBatchId, row.claim.Url));
         });
@@ -105,7 +105,7 @@ public sealed class StrikeImporterTests
         await table.Database.WriteAsync(async (db, _) =>
         {
             var source = await db.Sources.SingleAsync();
-            db.Add(new Claimant { NegotiationId = source.NegotiationId, Key = "ukrainian-air-force", Name = "The curators' name", Nationwide = true, SourceId = source.Id });
+            db.Add(new Claimant { NegotiationId = source.NegotiationId, Key = "ua-air-force", Name = "The curators' name", Nationwide = true, SourceId = source.Id });
             db.Add(new CountingDefinition { NegotiationId = source.NegotiationId, Key = "uaf-launched", Name = "The curators' words", Counts = "Drones.", SourceId = source.Id });
             return await db.SaveChangesAsync();
         });

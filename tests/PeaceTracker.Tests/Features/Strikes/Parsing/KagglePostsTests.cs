@@ -5,8 +5,8 @@ namespace PeaceTracker.Tests.Features.Strikes.Parsing;
 public sealed class KagglePostsTests
 {
     [Theory]
-    [InlineData("kpszsu/posts/pfbid0a", "ukrainian-air-force", "https://www.facebook.com/kpszsu/posts/pfbid0a")]
-    [InlineData("https://t.me/kpszsu/22252", "ukrainian-air-force", "https://t.me/kpszsu/22252")]
+    [InlineData("kpszsu/posts/pfbid0a", "ua-air-force", "https://www.facebook.com/kpszsu/posts/pfbid0a")]
+    [InlineData("https://t.me/kpszsu/22252", "ua-air-force", "https://t.me/kpszsu/22252")]
     [InlineData("PvKPivden/videos/890652502541691/", "air-command-south", "https://www.facebook.com/PvKPivden/videos/890652502541691/")]
     [InlineData("pvkshid/posts/pfbid0a", "air-command-east", "https://www.facebook.com/pvkshid/posts/pfbid0a")]
     [InlineData("PvkZahid/posts/pfbid0a", "air-command-west", "https://www.facebook.com/PvkZahid/posts/pfbid0a")]
