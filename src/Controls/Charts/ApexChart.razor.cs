@@ -6,19 +6,21 @@ using Microsoft.JSInterop;
 namespace PeaceTracker.Controls.Charts;
 
 /// <summary>
-/// Bars over days, drawn in the browser by ApexCharts, which is fetched only by pages that hold a chart. Its series are
+/// Figures over days, drawn in the browser by ApexCharts, which is fetched only by pages that hold a chart. Its series are
 /// its children. It draws again only when what it shows has changed. A chart never stands alone: the page gives its
-/// figures as a table too.
+/// figures as a table too, and days that can be chosen by drawing over them can be chosen in two fields as well.
 /// </summary>
 public sealed partial class ApexChart<TItem> : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
-    private readonly List<ApexPointSeries<TItem>> series = [];
+    private readonly List<ApexSeries<TItem>> series = [];
 
     private ElementReference element;
 
     private Task<IJSObjectReference>? drawing;
+
+    private DotNetObjectReference<ChartSelecting>? selecting;
 
     private string? drawn;
 
@@ -49,10 +51,26 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
     public IReadOnlyList<ChartGap> Gaps { get; set; } = [];
 
     [Parameter]
+    public IReadOnlyList<ChartBand> Bands { get; set; } = [];
+
+    /// <summary>Whether bars stand on each other.</summary>
+    [Parameter]
+    public bool Stacked { get; set; }
+
+    /// <summary>Where the axis ends, 100 for shares; null ends it above the highest figure.</summary>
+    [Parameter]
+    public decimal? Most { get; set; }
+
+    /// <summary>Days that the reader chose by drawing over them; without a listener nothing can be drawn.</summary>
+    [Parameter]
+    public EventCallback<SelectionData> OnSelection { get; set; }
+
+    [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
     public async ValueTask DisposeAsync()
     {
+        selecting?.Dispose();
         if (drawing is null)
         {
             return;
@@ -70,13 +88,14 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
         }
     }
 
-    internal void Add(ApexPointSeries<TItem> one) => series.Add(one);
+    internal void Add(ApexSeries<TItem> one) => series.Add(one);
 
-    internal void Remove(ApexPointSeries<TItem> one) => series.Remove(one);
+    internal void Remove(ApexSeries<TItem> one) => series.Remove(one);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var spec = JsonSerializer.Serialize(new ChartSpec(Height, Unit, Step, [.. series.Select(one => one.ToSeries())], Marks, Gaps), Wire);
+        var spec = JsonSerializer.Serialize(new ChartSpec(
+            Height, Unit, Step, Stacked, Most, OnSelection.HasDelegate, [.. series.Select(one => one.ToSeries())], Marks, Gaps, Bands), Wire);
         if (spec == drawn || failed)
         {
             return;
@@ -111,7 +130,12 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
 
     private async Task<IJSObjectReference> DrawAsync(string spec)
     {
+        if (OnSelection.HasDelegate)
+        {
+            selecting ??= DotNetObjectReference.Create(new ChartSelecting(days => InvokeAsync(() => OnSelection.InvokeAsync(days))));
+        }
+
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/charts.js");
-        return await module.InvokeAsync<IJSObjectReference>("draw", element, spec);
+        return await module.InvokeAsync<IJSObjectReference>("draw", element, spec, selecting);
     }
 }

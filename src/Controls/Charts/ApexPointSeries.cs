@@ -2,32 +2,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace PeaceTracker.Controls.Charts;
 
-/// <summary>One series of an <see cref="ApexChart{TItem}"/>: which day and which figure of each item.</summary>
-public sealed class ApexPointSeries<TItem> : ComponentBase, IDisposable
+/// <summary>A series with one figure for each day: bars, a line, an area.</summary>
+public sealed class ApexPointSeries<TItem> : ApexSeries<TItem>
 {
-    [CascadingParameter]
-    public required ApexChart<TItem> Chart { get; set; }
+    [Parameter]
+    public SeriesType SeriesType { get; set; }
 
-    [Parameter, EditorRequired]
-    public required string Name { get; set; }
-
-    /// <summary>The palette's name for its colour, for example <c>--missile</c>.</summary>
-    [Parameter, EditorRequired]
-    public required string Colour { get; set; }
-
-    [Parameter, EditorRequired]
-    public required IReadOnlyList<TItem> Items { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Func<TItem, DateOnly> XValue { get; set; }
-
-    /// <summary>The figure; null where there is none, which is not zero.</summary>
+    /// <summary>The figure; null where there is none, which is not zero and breaks a line.</summary>
     [Parameter, EditorRequired]
     public required Func<TItem, decimal?> YValue { get; set; }
 
-    public void Dispose() => Chart.Remove(this);
-
-    internal ChartSeries ToSeries() => new(Name, Colour, [.. Items.Select(item => new ChartPoint(XValue(item), YValue(item)))]);
-
-    protected override void OnInitialized() => Chart.Add(this);
+    internal override ChartSeries ToSeries() => new(Name, Colour, SeriesType, Dashed, [.. Items.Select(item => new ChartPoint(XValue(item), YValue(item)))]);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeaceTracker.Features.Strikes.Api;
+using PeaceTracker.Features.Strikes.Days;
 using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Terminal;
 
@@ -9,7 +10,7 @@ namespace PeaceTracker.Features.Strikes;
 internal static class StrikesFeature
 {
     public static IServiceCollection AddStrikes(this IServiceCollection services) =>
-        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeImporter>();
+        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<StrikeImporter>();
 
     public static void MapStrikes(this WebApplication app) => app.MapGet("/{negotiation}/strikes.csv", StrikeCsv.GetAsync);
 

@@ -48,6 +48,7 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/sandbox", Here + "/sandbox"),
         Open("GET /{negotiation}/distance.ktab.csv", Here + "/distance.ktab.csv", Answer.Bad),
         Open("PAGE /{Negotiation}/strikes", Here + "/strikes"),
+        Open("PAGE /{Negotiation}/strikes/{Day}", Here + "/strikes/2025-04-24"),
         Open("PAGE /{Negotiation}/timeline", Here + "/timeline"),
         Open("PAGE /{Negotiation}/commitments", Here + "/commitments"),
         Open("GET /{negotiation}/timeline.csv", Here + "/timeline.csv"),
