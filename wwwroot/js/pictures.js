@@ -1,5 +1,5 @@
 // Saves a drawing of the page as a picture that stands by itself: with its title, what it measures, its key and its source.
-// Drawings are the server's own SVG or what ApexCharts has drawn; the file is made in the browser and asks nobody.
+// Drawings are the server's own SVG or what the chart library has drawn; the file is made in the browser and asks nobody.
 const look = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "opacity", "font-size", "font-weight", "text-anchor", "visibility", "display"];
 const letters = "'Source Sans 3', 'Source Sans Pro', Arial, sans-serif";
 const space = "http://www.w3.org/2000/svg";

@@ -60,8 +60,8 @@ public sealed record StrikeView(DateOnly? From, DateOnly? To, string? Claimant)
     /// <summary>The page in this view.</summary>
     public string Address(string negotiation) => $"/{negotiation}/strikes{Query}";
 
-    /// <summary>Everything that is claimed of one day, at the same clocks.</summary>
-    public string DayAddress(string negotiation, DateOnly day) => Clocks.Address($"/{negotiation}/strikes/{day.Iso()}");
+    /// <summary>Everything that is claimed of one day, at the same clocks and by the same rule of the day.</summary>
+    public string DayAddress(string negotiation, DateOnly day) => $"/{negotiation}/strikes/{day.Iso()}{(Latest with { Clocks = Clocks, DayRule = DayRule }).Query}";
 
     /// <summary>The same figures as a file.</summary>
     public string FileAddress(string negotiation) => $"/{negotiation}/strikes.csv{Query}";

@@ -28,6 +28,17 @@ public static class StrikeWords
         _ => "--bomb",
     };
 
+    /// <summary>"the day on which it ends"</summary>
+    public static string Words(this DayRule rule) => rule switch
+    {
+        DayRule.End => "the day on which it ends",
+        DayRule.Start => "the day on which it starts",
+        DayRule.Report => "the day of the report",
+        DayRule.SplitKyiv => "each day, split at midnight in Kyiv",
+        DayRule.SplitMoscow => "each day, split at midnight in Moscow",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+
     /// <summary>"launched"</summary>
     public static string Word(this Figure figure) => figure switch
     {
