@@ -63,6 +63,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Correction> Corrections => Set<Correction>();

@@ -11,6 +11,15 @@ public enum Deed
     /// <summary>Rows that came by the thousand, in one entry.</summary>
     Imported,
 
+    /// <summary>An import was taken back: what it brought is retired, what it revised is as before.</summary>
+    ImportUndone,
+
+    /// <summary>A row that an import had put aside was stored after all.</summary>
+    QuarantineAccepted,
+
+    /// <summary>A row that an import had put aside was set aside for good, with a reason.</summary>
+    QuarantineDismissed,
+
     DraftSaved,
     DraftSubmitted,
     DraftWithdrawn,

@@ -32,8 +32,20 @@ public sealed class ImportBatch
     /// <summary>Rows that said the same before.</summary>
     public int Unchanged { get; set; }
 
-    /// <summary>Rows that were not stored; <see cref="Messages"/> says why.</summary>
+    /// <summary>Rows that are about something else and were not stored; <see cref="Messages"/> says why.</summary>
     public int Skipped { get; set; }
+
+    /// <summary>Rows that wait for a decision, or waited for one: a <see cref="QuarantinedRow"/> each.</summary>
+    public int Quarantined { get; set; }
+
+    /// <summary>Rows that say again what an earlier row of the same file says.</summary>
+    public int Duplicates { get; set; }
+
+    /// <summary>When all of it was taken back, UTC; null while it stands.</summary>
+    public DateTime? UndoneAt { get; set; }
+
+    /// <summary>Who took it back.</summary>
+    public string? UndoneBy { get; set; }
 
     /// <summary>What is worth knowing of rows, with their lines.</summary>
     public IReadOnlyList<string> Messages { get; set; } = [];

@@ -44,6 +44,9 @@ public sealed class Strike : IKept
 
     public string? Url { get; init; }
 
+    /// <summary>The import that brought it.</summary>
+    public int? ImportBatchId { get; init; }
+
     public ICollection<StrikeClaim> Claims { get; init; } = [];
 
     Noun IKept.Noun => Noun.Strike;

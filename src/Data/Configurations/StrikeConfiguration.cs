@@ -13,5 +13,8 @@ internal sealed class StrikeConfiguration : IEntityTypeConfiguration<Strike>
             .BelongsTo<Strike, Party>(nameof(Strike.TargetId));
         builder.HasMany(strike => strike.Claims).WithOne().HasForeignKey(claim => claim.StrikeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(strike => new { strike.NegotiationId, strike.AttackerId, strike.Day });
+
+        // No foreign key: SQLite can only add one by writing the whole table anew, and batches are never deleted.
+        builder.HasIndex(strike => strike.ImportBatchId);
     }
 }

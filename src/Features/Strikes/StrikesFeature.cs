@@ -10,10 +10,10 @@ namespace PeaceTracker.Features.Strikes;
 internal static class StrikesFeature
 {
     public static IServiceCollection AddStrikes(this IServiceCollection services) =>
-        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<StrikeImporter>();
+        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<StrikeImporter>().AddSingleton<ImportUndo>();
 
     public static void MapStrikes(this WebApplication app) => app.MapGet("/{negotiation}/strikes.csv", StrikeCsv.GetAsync);
 
     /// <summary>What <c>import</c> can bring in.</summary>
-    public static IEnumerable<Command> Imports(CommandHost host) => [ImportStrikesCommand.Create(host)];
+    public static IEnumerable<Command> Imports(CommandHost host) => [ImportStrikesCommand.Create(host), UndoImportCommand.Create(host)];
 }

@@ -27,7 +27,8 @@ internal static class MethodRights
         ["Readiness"] = "only asks the writer how it is",
         ["SecurityLog"] = "writes down who tried to come in: nobody is in yet",
         ["SettingsQueries"] = "only asks the writer how it is",
-        ["StrikeImporter"] = "used by the command line",
+        ["ImportUndo"] = "used by the command line, and by ImportCurator, which asks",
+        ["StrikeImporter"] = "used by the command line, and by ImportCurator, which asks",
         ["VisitRecorder"] = "writes down visits to feeds, which no person makes",
     };
 

@@ -17,8 +17,8 @@ internal static class KaggleText
     public static string Row(
         string start = "2025-02-01 20:00", string end = "2025-02-02 08:00", string model = "Shahed-136/131", string target = "Ukraine",
         string launched = "10.0", string destroyed = "6.0", string lost = "", string still = "", string hits = "", string source = AirForcePost,
-        string place = "Somewhere") =>
-        $"{start},{end},{model},{place},{target},,{launched},{destroyed},{lost},{still},{{}},,{hits},,,,,,\"{{'south': 4, 'east': NaN}}\",,,{source}";
+        string place = "Somewhere", string details = "\"{'south': 4, 'east': NaN}\"") =>
+        $"{start},{end},{model},{place},{target},,{launched},{destroyed},{lost},{still},{{}},,{hits},,,,,,{details},,,{source}";
 
     public static byte[] File(params IEnumerable<string> rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(Header)) + "\n");
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Strikes;
 using PeaceTracker.Features.Strikes.Importing;
-using PeaceTracker.Features.Strikes.Parsing;
 using PeaceTracker.Shell;
 using PeaceTracker.Terminal;
 
@@ -30,6 +29,7 @@ internal sealed class StrikeTable : IAsyncDisposable
             {
                 NegotiationId = id, Key = key, Name = key, ShortName = key, Kind = PartyKind.State, Role = PartyRole.Belligerent, Order = i, SourceId = source.Id,
             }));
+            db.AddRange(KnownWeapons.For(id, source.Id));
             return await db.SaveChangesAsync();
         });
         return new(database);
@@ -37,17 +37,28 @@ internal sealed class StrikeTable : IAsyncDisposable
 
     public Task<StrikeImportOutcome> ImportAsync(params string[] rows) => ImportAsync(KaggleText.File(rows));
 
-    public Task<StrikeImportOutcome> ImportAsync(byte[] bytes, string negotiation = Negotiation) => Database.Get<StrikeImporter>().ImportAsync(
-        new(KaggleFormat.Format, KaggleText.Name, bytes, negotiation, "russia", "ukraine"), "a test", TestContext.Current.CancellationToken);
+    public Task<StrikeImportOutcome> ImportAsync(byte[] bytes, string negotiation = Negotiation, string name = KaggleText.Name) =>
+        ImportAsync(new StrikeImport(name, () => new MemoryStream(bytes), negotiation, "russia", "ukraine"));
+
+    public Task<StrikeImportOutcome> ImportAsync(StrikeImport import) =>
+        Database.Get<StrikeImporter>().ImportAsync(import, "a test", null, TestContext.Current.CancellationToken);
+
+    public Task<ImportUndoOutcome> UndoAsync(int batch) => Database.Get<ImportUndo>().UndoAsync(batch, "a test", TestContext.Current.CancellationToken);
 
     /// <summary>Runs <c>import strikes</c> on a file with these bytes.</summary>
     public async Task<(int Exit, string Out, string Error)> CommandAsync(byte[] bytes, params string[] more)
     {
         var file = Path.Combine(Database.Folder, KaggleText.Name);
         await File.WriteAllBytesAsync(file, bytes);
+        return await CommandAsync(["import", "strikes", file, .. more]);
+    }
+
+    /// <summary>Runs a command.</summary>
+    public async Task<(int Exit, string Out, string Error)> CommandAsync(string[] arguments)
+    {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await CommandLine.InvokeAsync(["import", "strikes", file, .. more], new CommandHost(Database.Services, output, error));
+        var exit = await CommandLine.InvokeAsync(arguments, new CommandHost(Database.Services, output, error));
         return (exit, output.ToString(), error.ToString());
     }
 
@@ -55,7 +66,7 @@ internal sealed class StrikeTable : IAsyncDisposable
     public Task<int[]> CountsAsync() => Database.ReadAsync(async db => new[]
     {
         await db.Strikes.CountAsync(), await db.StrikeClaims.CountAsync(), await db.Sources.CountAsync(), await db.Claimants.CountAsync(),
-        await db.CountingDefinitions.CountAsync(), await db.ImportBatches.CountAsync(), await db.Changes.CountAsync(), await db.Revisions.CountAsync(),
+        await db.CountingDefinitions.CountAsync(), await db.ImportBatches.CountAsync(), await db.QuarantinedRows.CountAsync(), await db.Changes.CountAsync(), await db.Revisions.CountAsync(),
     });
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -842,6 +842,9 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.Property<int>("Added")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Duplicates")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -864,6 +867,9 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.Property<int>("NegotiationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Quarantined")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Revised")
                         .HasColumnType("INTEGER");
 
@@ -875,6 +881,12 @@ namespace PeaceTracker.Data.Migrations.Sqlite
 
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1412,6 +1424,65 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.ToTable("Provisions");
                 });
 
+            modelBuilder.Entity("PeaceTracker.Domain.QuarantinedRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportBatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NegotiationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportBatchId");
+
+                    b.HasIndex("NegotiationId", "Key");
+
+                    b.HasIndex("State", "ImportBatchId");
+
+                    b.ToTable("QuarantinedRows");
+                });
+
             modelBuilder.Entity("PeaceTracker.Domain.Response", b =>
                 {
                     b.Property<int>("Id")
@@ -1772,6 +1843,9 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ImportBatchId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1801,6 +1875,8 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AttackerId");
+
+                    b.HasIndex("ImportBatchId");
 
                     b.HasIndex("SourceId");
 
@@ -2426,6 +2502,21 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.HasOne("PeaceTracker.Domain.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Domain.QuarantinedRow", b =>
+                {
+                    b.HasOne("PeaceTracker.Domain.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PeaceTracker.Domain.Negotiation", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

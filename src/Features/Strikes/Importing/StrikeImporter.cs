@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
@@ -7,79 +6,105 @@ using PeaceTracker.Features.Strikes.Parsing;
 namespace PeaceTracker.Features.Strikes.Importing;
 
 /// <summary>
-/// Brings a strike file into the database, all of it or nothing. A later edition revises the figures that differ; a row
-/// that is no longer there stays.
+/// Brings a strike file into the database, all of it or nothing, in one transaction and a few hundred rows at a time. A later edition
+/// revises the figures that differ; a row that is no longer there stays.
 /// </summary>
-internal sealed class StrikeImporter(Writer writer)
+internal sealed class StrikeImporter(IDbContextFactory<TrackerContext> contexts, Writer writer)
 {
     /// <summary>Imports a file.</summary>
-    public Task<StrikeImportOutcome> ImportAsync(StrikeImport import, string actor, CancellationToken cancellationToken) =>
-        RunAsync(import, work => writer.WriteAsync(actor, work, cancellationToken));
+    public Task<StrikeImportOutcome> ImportAsync(StrikeImport import, string actor, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(import, progress, work => writer.WriteAsync(actor, work, cancellationToken), cancellationToken);
 
     /// <summary>Tells what importing the file would come to, and changes nothing.</summary>
-    public Task<StrikeImportOutcome> RehearseAsync(StrikeImport import, string actor, CancellationToken cancellationToken) =>
-        RunAsync(import, work => writer.RehearseAsync(actor, work, cancellationToken));
+    public Task<StrikeImportOutcome> RehearseAsync(StrikeImport import, string actor, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(import, progress, work => writer.RehearseAsync(actor, work, cancellationToken), cancellationToken);
 
-    private static async Task<StrikeImportOutcome> RunAsync(
-        StrikeImport import, Func<Func<TrackerContext, Recording, CancellationToken, Task<StrikeImportOutcome>>, Task<StrikeImportOutcome>> run)
+    private async Task<StrikeImportOutcome> RunAsync(
+        StrikeImport import, IProgress<ImportProgress>? progress,
+        Func<Func<TrackerContext, Recording, CancellationToken, Task<StrikeImportOutcome>>, Task<StrikeImportOutcome>> run, CancellationToken cancellationToken)
     {
-        var file = import.Format.Read(import.FileName, import.Bytes);
-        return file.Faults.Count > 0
-            ? new StrikeImportOutcome.Refused([.. file.Faults.Select(fault => fault.ToString())])
-            : await run((db, recording, token) => StoreAsync(db, recording, import, file, token));
+        ImportPlace place;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            place = await ImportPlace.FindAsync(db, import, cancellationToken);
+            if (place.Fault is { } fault)
+            {
+                return new StrikeImportOutcome.Refused([fault]);
+            }
+        }
+
+        // Faults are found before anything is written and while others may write.
+        var summary = await FileReading.InspectAsync(import, place.Terms, progress, cancellationToken);
+        if (summary.Faults.Count == 0 && summary.Count(RowFate.Quarantined) > QuarantineWriting.Most)
+        {
+            summary.Faults.Add(new(
+                import.FileName, null, null, $"has {summary.Count(RowFate.Quarantined):N0} rows that would need a decision, more than anybody can take: "
+                + (place.KnowsWeapons ? "look at the reasons first" : "the dictionary of weapons is empty here")));
+        }
+
+        if (summary.Faults.Count > 0)
+        {
+            return new StrikeImportOutcome.Refused([.. summary.Faults.Select(fault => fault.ToString())]) { Summary = summary };
+        }
+
+        try
+        {
+            return await run((db, recording, token) => StoreAsync(db, recording, import, place, summary, progress, token));
+        }
+        catch (FileChangedException)
+        {
+            return new StrikeImportOutcome.Refused([$"{import.FileName}: was changed while it was read"]) { Summary = summary };
+        }
     }
 
     private static async Task<StrikeImportOutcome> StoreAsync(
-        TrackerContext db, Recording recording, StrikeImport import, StrikeFile file, CancellationToken cancellationToken)
+        TrackerContext db, Recording recording, StrikeImport import, ImportPlace place, StrikeSummary summary, IProgress<ImportProgress>? progress, CancellationToken token)
     {
-        if (await db.FindNegotiationAsync(import.Negotiation, cancellationToken) is not { } negotiation)
+        var format = summary.Format!;
+        var earlier = db.ImportBatches.AsNoTracking().Where(batch => batch.NegotiationId == place.Negotiation && batch.Format == format.Name);
+        if (await earlier.Where(batch => batch.Hash == summary.Scan.Hash && batch.UndoneAt == null).FirstOrDefaultAsync(token) is { } same)
         {
-            return Refused(await db.WhyNotAsync(import.Negotiation, cancellationToken));
+            return new StrikeImportOutcome.Same(same.Id, same.Name, same.ImportedAt);
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(import.Bytes));
-        if (await db.ImportBatches.AsNoTracking()
-                .Where(batch => batch.NegotiationId == negotiation && batch.Format == import.Format.Name && batch.Hash == hash)
-                .FirstOrDefaultAsync(cancellationToken) is { } earlier)
-        {
-            return new StrikeImportOutcome.Same(earlier.Name, earlier.ImportedAt);
-        }
-
-        var attacker = await PartyAsync(db, negotiation, import.Attacker, cancellationToken);
-        var target = await PartyAsync(db, negotiation, import.Target, cancellationToken);
-        if (attacker is null || target is null || attacker == target)
-        {
-            return Refused((attacker, target) switch
-            {
-                (null, _) => $"The negotiation '{import.Negotiation}' has no party '{import.Attacker}': name the attacker with --attacker.",
-                (_, null) => $"The negotiation '{import.Negotiation}' has no party '{import.Target}': name the target with --target.",
-                _ => $"The attacker and the target are the same party, '{import.Target}'.",
-            });
-        }
-
+        var undone = (await db.ImportBatches.Where(batch => batch.NegotiationId == place.Negotiation && batch.UndoneAt != null).Select(batch => batch.Id).ToListAsync(token)).ToHashSet();
         var batch = new ImportBatch
         {
-            NegotiationId = negotiation,
-            Format = import.Format.Name,
+            NegotiationId = place.Negotiation,
+            Format = format.Name,
             Name = import.FileName,
-            Hash = hash,
+            Hash = summary.Scan.Hash,
             ImportedAt = recording.At,
             Actor = recording.Actor,
-            RowsRead = file.RowsRead,
-            Skipped = file.Skipped.Count,
+            RowsRead = summary.RowsRead,
+            Skipped = summary.Count(RowFate.LeftOut),
+            Quarantined = summary.Count(RowFate.Quarantined),
+            Duplicates = summary.Count(RowFate.Duplicate),
         };
         db.Add(batch);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(token);
         recording.Batch = batch;
 
-        var tables = await new StrikeTables(db, recording, import, negotiation).StoreAsync(file, attacker.Value, target.Value, cancellationToken);
-        return new StrikeImportOutcome.Stored(file, batch, tables);
+        var rows = new StrikeRows(db, import, format, place.Negotiation, batch, place.Parties, undone, DateOnly.FromDateTime(recording.At));
+        var quarantine = new QuarantineWriting(db, batch, recording.At);
+        var storing = new StrikeStoring(rows, quarantine);
+        await storing.RunAsync(import, summary, place.Terms, progress, token);
+
+        var difference = rows.Difference;
+        await new EarlierRows(db, format, place.Negotiation).TellAsync(difference, summary, storing.Keys, token);
+        await quarantine.OvertakeAsync(storing.Keys, token);
+        (batch.Added, batch.Revised, batch.Unchanged) = (difference.Added, difference.Revised, difference.Unchanged);
+        batch.Messages = ImportMessages.Of(summary, difference);
+        db.Update(batch);
+        if (difference.FiguresAdded + difference.FiguresRevised > 0)
+        {
+            db.Changes.Add(recording.Bulk(
+                place.Negotiation, Noun.StrikeClaim,
+                $"{difference.Added:N0} strikes with {difference.FiguresAdded:N0} claims from {format.Source?.Name ?? import.FileName}"
+                + (difference.FiguresRevised > 0 ? $", {difference.FiguresRevised:N0} corrected" : null)));
+        }
+
+        await db.SaveChangesAsync(token);
+        return new StrikeImportOutcome.Stored(summary, batch, difference);
     }
-
-    private static StrikeImportOutcome.Refused Refused(string fault) => new([fault]);
-
-    private static Task<int?> PartyAsync(TrackerContext db, int negotiation, string key, CancellationToken cancellationToken) => db.Parties.WithRetired()
-        .Where(party => party.NegotiationId == negotiation && party.Key == key)
-        .Select(party => (int?)party.Id)
-        .SingleOrDefaultAsync(cancellationToken);
 }

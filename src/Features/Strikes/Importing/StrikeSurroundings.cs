@@ -9,40 +9,45 @@ namespace PeaceTracker.Features.Strikes.Importing;
 /// What the claims of a file rest on: its source, its claimants, its counting definitions. Those that the negotiation has
 /// under the same key are taken as curators keep them; the others are added.
 /// </summary>
-internal sealed class StrikeSurroundings(TrackerContext db, StrikeImport import, int negotiation)
+internal sealed class StrikeSurroundings(TrackerContext db, StrikeImport import, StrikeFormat format, int negotiation)
 {
-    public async Task<Found> AddMissingAsync(StrikeFile file, CancellationToken token)
-    {
-        var reported = import.Format.Source;
-        var source = (await KeepAsync([reported], row => row.Key, Source, token))[reported.Key].Id;
+    private Found? found;
 
-        var claimants = await KeepAsync(
-            file.Strikes.Select(strike => strike.Claimant).DistinctBy(claimant => claimant.Key), row => row.Key, row => Claimant(row, source), token);
-        var used = file.Strikes.SelectMany(strike => strike.Claims).Select(claim => claim.Definition).ToHashSet(StringComparer.Ordinal);
-        var definitions = await KeepAsync(
-            import.Format.Definitions.Where(definition => used.Contains(definition.Key)), row => row.Key, row => Definition(row, source), token);
-        return new(
-            source,
-            claimants.ToDictionary(pair => pair.Key, pair => pair.Value.Id),
-            definitions.ToDictionary(pair => pair.Key, pair => pair.Value.Id));
-    }
-
-    private async Task<Dictionary<string, T>> KeepAsync<TReported, T>(
-        IEnumerable<TReported> rows, Func<TReported, string> key, Func<TReported, T> make, CancellationToken token)
-        where T : class, IKept
+    /// <summary>What these rows rest on, added where it is missing.</summary>
+    public async Task<Found> ForAsync(IReadOnlyList<ReportedStrike> rows, CancellationToken token)
     {
-        var there = await db.Set<T>()
-            .Where(row => EF.Property<int>(row, nameof(IKept.NegotiationId)) == negotiation)
-            .ToDictionaryAsync(row => row.Key, token);
-        foreach (var row in rows.Where(row => !there.ContainsKey(key(row))))
+        found ??= await ReadAsync(token);
+        if (format.Source is { } reported)
         {
-            var made = make(row);
-            there.Add(key(row), made);
-            db.Add(made);
+            await AddAsync(db, found.Sources, [reported], row => row.Key, Source, token);
+            var source = found.Sources[reported.Key];
+            await AddAsync(db, found.Claimants, rows.Select(row => row.Claimant).DistinctBy(row => row.Key), row => row.Key, row => Claimant(row, source), token);
+            var used = rows.SelectMany(row => row.Claims).Select(claim => claim.Definition).ToHashSet(StringComparer.Ordinal);
+            await AddAsync(db, found.Definitions, format.Definitions.Where(row => used.Contains(row.Key)), row => row.Key, row => Definition(row, source), token);
         }
 
+        return found;
+    }
+
+    private async Task<Found> ReadAsync(CancellationToken token) => new(
+        format.Source?.Key,
+        await db.Sources.Where(row => row.NegotiationId == negotiation).ToDictionaryAsync(row => row.Key, row => row.Id, token),
+        await db.Claimants.Where(row => row.NegotiationId == negotiation).ToDictionaryAsync(row => row.Key, row => row.Id, token),
+        await db.CountingDefinitions.Where(row => row.NegotiationId == negotiation).ToDictionaryAsync(row => row.Key, row => row.Id, token));
+
+    private static async Task AddAsync<TReported, T>(
+        TrackerContext db, Dictionary<string, int> there, IEnumerable<TReported> rows, Func<TReported, string> key, Func<TReported, T> make, CancellationToken token)
+        where T : class, IKept
+    {
+        var added = rows.Where(row => !there.ContainsKey(key(row))).Select(make).ToList();
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        db.AddRange(added);
         await db.SaveChangesAsync(token);
-        return there;
+        added.ForEach(row => there.Add(row.Key, (int)db.Entry(row).Property("Id").CurrentValue!));
     }
 
     private Source Source(ReportedSource reported) => new()
@@ -50,8 +55,8 @@ internal sealed class StrikeSurroundings(TrackerContext db, StrikeImport import,
         NegotiationId = negotiation,
         Key = reported.Key,
         Name = reported.Name,
-        Kind = SourceKind.Republisher,
-        Reliability = Reliability.D,
+        Kind = reported.Kind,
+        Reliability = reported.Reliability,
         Url = reported.Url,
         Note = reported.Note,
     };
@@ -78,5 +83,9 @@ internal sealed class StrikeSurroundings(TrackerContext db, StrikeImport import,
     };
 
     /// <summary>Their numbers in the database, by key.</summary>
-    internal sealed record Found(int Source, IReadOnlyDictionary<string, int> Claimants, IReadOnlyDictionary<string, int> Definitions);
+    internal sealed record Found(string? OfAll, Dictionary<string, int> Sources, Dictionary<string, int> Claimants, Dictionary<string, int> Definitions)
+    {
+        /// <summary>The source of a row.</summary>
+        public int Source(ReportedStrike row) => Sources[row.Own?.Source ?? OfAll!];
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Strikes.Parsing;
@@ -21,22 +20,39 @@ internal static class KaggleColumns
         "turbojet_destroyed",
     ];
 
-    /// <summary>What keeps a header from being this format's; nothing where it is.</summary>
-    public static IEnumerable<Fault> Faults(string file, IReadOnlyList<string> header)
-    {
-        if (!header.Any(Names.Contains))
+    /// <summary>The columns that make a row this one and not another.</summary>
+    public static IReadOnlyList<string> Identifying { get; } = ["time_start", "time_end", "model", "target", "launch_place", "source"];
+
+    /// <summary>What becomes of each column.</summary>
+    public static IReadOnlyList<ColumnUse> Uses { get; } =
+    [
+        .. Names.Select(name => new ColumnUse(name, name switch
         {
-            return [new(file, 1, null, $"is not the header of this format, which begins with {string.Join(',', Names.Take(3))}")];
+            "time_start" or "time_end" => "start and end of the window, Kyiv time",
+            "model" => "weapon, by the dictionary of weapons",
+            "target" => "region; the whole country where it says Ukraine",
+            "launched" => "launched, unless the report names only what was shot down",
+            "destroyed" => "shot down, or shot down or suppressed in merged reports",
+            "not_reach_goal" => "lost or jammed",
+            "num_hit_location" => "places hit",
+            "destroyed_details" => "shot down, by region",
+            "is_shahed" or "turbojet" or "turbojet_destroyed" or "carrier" or "affected region" or "border_crossing" or "launched_details" or "num_fall_fragment_location"
+                => "note beside the figure",
+            "still_attacking" => "checked against launched",
+            "source" => "claimant and address of the post",
+            "launch_place" => "tells rows apart",
+            _ => null,
+        })),
+    ];
+
+    /// <summary>The header; faults where it is not this format's.</summary>
+    public static IReadOnlyList<string> Header(StrikeSheet sheet, ICollection<Fault> faults)
+    {
+        foreach (var fault in StrikeFormat.Faults(sheet.File, sheet.First, Names, allKnown: true, StringComparer.Ordinal))
+        {
+            faults.Add(fault);
         }
 
-        return
-        [
-            .. Tell(Names.Except(header), "has no column {0}"),
-            .. Tell(header.Except(Names), "has a column {0} that the format does not know"),
-            .. Tell(header.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key), "has the column {0} twice"),
-        ];
-
-        IEnumerable<Fault> Tell(IEnumerable<string> names, string message) => names.Select(name =>
-            new Fault(file, 1, KaggleCells.Shortened(name), string.Format(CultureInfo.InvariantCulture, message, $"'{KaggleCells.Shortened(name)}'")));
+        return sheet.First;
     }
 }

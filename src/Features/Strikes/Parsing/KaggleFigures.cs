@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Strikes.Parsing;
@@ -65,18 +67,35 @@ internal static class KaggleFigures
         var downedOnly = IsDownedOnly(counts, kind, post.Claimant);
         var merged = !downedOnly && IsMerged(row, kind, post);
         var (launched, destroyed, lost) = CountedAs(kind, post, downedOnly, merged);
+        var down = merged ? Figure.ShotDownOrSuppressed : Figure.ShotDown;
+
+        // Parts of a part would be added to it: where the row itself is about a region, they are told in words.
+        var whole = row.Target is "" or KaggleFormat.WholeCountry;
         return
         [
-            .. Claim("launched", Figure.Launched, downedOnly ? null : counts.Launched, launched),
-            .. Claim("destroyed", merged ? Figure.ShotDownOrSuppressed : Figure.ShotDown, counts.Destroyed, destroyed),
+            .. Claim("launched", Figure.Launched, downedOnly ? null : counts.Launched, launched, row.Details.OfLaunched),
+            .. Claim("destroyed", down, counts.Destroyed, destroyed, Joined(row.Details.OfDestroyed, whole ? null : Regions(row))),
+            .. whole && counts.Destroyed is not null ? Parts(row, key, down, destroyed) : [],
             .. Claim("lost", Figure.LostOrJammed, merged ? null : counts.NotReached, lost),
             .. Claim("hits", Figure.Hits, counts.HitLocations, Places),
         ];
 
         // Keyed by column, not by figure: where a later edition splits what was merged, the claim itself is revised.
-        IEnumerable<ReportedClaim> Claim(string column, Figure figure, int? best, string counted) =>
-            best is { } number ? [new($"{key}-{column}", figure, number, counted)] : [];
+        IEnumerable<ReportedClaim> Claim(string column, Figure figure, int? best, string counted, string? note = null) =>
+            best is { } number ? [new($"{key}-{column}", figure, number, counted) { Note = note }] : [];
     }
+
+    // {'south': 11, 'east': NaN}: the east is named without a number, which is not zero.
+    private static IEnumerable<ReportedClaim> Parts(KaggleRow row, string key, Figure figure, string counted) => row.Details.ByRegion
+        .Where(part => part is { Number: not null, Name.Length: > 0 })
+        .DistinctBy(part => RegionKey(part.Name), StringComparer.Ordinal)
+        .Select(part => new ReportedClaim($"{key}-destroyed-{RegionKey(part.Name)}", figure, part.Number!.Value, counted) { Part = part.Name });
+
+    private static string RegionKey(string region) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(region.ToLowerInvariant())))[..8];
+
+    private static string? Regions(KaggleRow row) => row.Details.ByRegion.Count == 0 ? null : $"By region: {KaggleDetails.Listed(row.Details.ByRegion)}.";
+
+    private static string? Joined(string? first, string? second) => first is null ? second : second is null ? first : $"{first} {second}";
 
     private static (string Launched, string Destroyed, string Lost) CountedAs(WeaponKind kind, KagglePost post, bool downedOnly, bool merged) => (post.OfAirForce, kind) switch
     {

@@ -10,7 +10,29 @@ namespace PeaceTracker.Features.Strikes.Parsing;
 /// <param name="Counts">The figures.</param>
 /// <param name="Identity">The cells that make it this row and not another, as they are written.</param>
 internal sealed record KaggleRow(
-    int Line, ReportedTime Start, ReportedTime End, string Model, string Target, string Source, KaggleCounts Counts, string Identity);
+    int Line, ReportedTime Start, ReportedTime End, string Model, string Target, string Source, KaggleCounts Counts, string Identity)
+{
+    public KaggleDetails Details { get; init; } = KaggleDetails.None;
+
+    /// <summary>The row that a sheet stands on; null, with faults, where a cell cannot be read.</summary>
+    public static KaggleRow? Read(StrikeCells cells)
+    {
+        if (!cells.Begin())
+        {
+            return null;
+        }
+
+        var counts = KaggleColumns.Counts.ToDictionary(name => name, cells.Count);
+        var (start, end) = (cells.Time("time_start"), cells.Time("time_end"));
+        return cells.AreFaulty ? null : new(
+            cells.Line, start, end, cells.Text("model"), cells.Text("target"), cells.Text("source"),
+            new(counts["launched"], counts["destroyed"], counts["not_reach_goal"], counts["still_attacking"], counts["num_hit_location"]),
+            string.Join('\u001f', KaggleColumns.Identifying.Select(cells.Text)))
+        {
+            Details = KaggleDetails.Read(cells, counts),
+        };
+    }
+}
 
 /// <summary>The figures of a row. An empty cell means "not reported", not zero.</summary>
 /// <param name="Launched">How many came.</param>

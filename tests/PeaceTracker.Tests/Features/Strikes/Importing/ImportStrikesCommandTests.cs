@@ -12,18 +12,20 @@ public sealed class ImportStrikesCommandTests
     public async Task It_tells_what_came_of_the_rows()
     {
         await using var table = await StrikeTable.CreateAsync();
-        var (exit, told, error) = await table.CommandAsync(KaggleText.File(KaggleText.Row(), KaggleText.Row(source: "watch/?v=1"), KaggleText.Row(destroyed: "12")), Usual);
+        var (exit, told, error) = await table.CommandAsync(
+            KaggleText.File(KaggleText.Row(details: ""), KaggleText.Row(source: "watch/?v=1"), KaggleText.Row(destroyed: "12", details: ""), KaggleText.Row(details: "")), Usual);
         Assert.Equal((ExitCode.Done, ""), (exit, error));
         Assert.Equal(
             """
-              skipped: 1 row: the source does not say who claims it (line 3)
-              flagged: 1 row: more are shot down than launched (line 4)
-              strikes                    2 added     0 revised     0 unchanged
-              claims                     4 added     0 revised     0 unchanged
-            ukraine-2025: 3 rows read, 2 stored (2 added, 0 revised, 0 unchanged), 1 skipped, 1 flagged; all models known.
+              quarantined: 1 row: the source does not say who claims it (column source, line 3)
+              duplicate: 1 row: the file has the same row before (line 5)
+              flagged: 1 row: more are shot down than launched (column destroyed, line 4)
+            ukraine-2025: 4 rows read = 2 stored + 1 quarantined + 1 duplicates; 1 flagged.
+              2 added, 0 revised, 0 unchanged, 0 removed upstream; 4 figures added, 0 revised.
+            It is import 1; 'import undo 1' takes it back.
 
             """,
-            told);
+            told[told.IndexOf("  quarantined", StringComparison.Ordinal)..]);
     }
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class ImportStrikesCommandTests
         var before = await table.CountsAsync();
         var (exit, told, _) = await table.CommandAsync(KaggleText.File(KaggleText.Row()), [.. Usual, "--dry-run"]);
         Assert.Equal(ExitCode.Done, exit);
-        Assert.Contains("1 rows read, 1 stored (1 added", told, StringComparison.Ordinal);
+        Assert.Contains("1 rows read = 1 stored + 0 quarantined", told, StringComparison.Ordinal);
         Assert.EndsWith("A rehearsal: nothing was stored." + Environment.NewLine, told, StringComparison.Ordinal);
         Assert.Equal(before, await table.CountsAsync());
     }

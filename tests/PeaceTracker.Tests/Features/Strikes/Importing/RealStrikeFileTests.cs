@@ -17,28 +17,31 @@ public sealed class RealStrikeFileTests
     private static string Totals => SharedMaterial.Path("facts/strikes-2025-03-28_2025-07-31.csv");
 
     [Fact]
-    public void Every_row_is_read_every_model_is_known_and_what_is_skipped_names_nobody()
+    public async Task Every_row_is_read_every_model_is_known_and_what_is_put_aside_names_nobody()
     {
-        var file = KaggleFormat.Format.Read(KaggleText.Name, File.ReadAllBytes(Csv));
+        var file = await ReadFile.OfAsync(await File.ReadAllBytesAsync(Csv, TestContext.Current.CancellationToken));
         Assert.Empty(file.Faults);
         Assert.Equal(3585, file.RowsRead);
         Assert.Empty(file.UnknownModels);
         Assert.Equal(71, file.Strikes.Select(strike => strike.Model).Distinct().Count());
         Assert.Equal(
-            [new(2063, "the source does not say who claims it"), new(3582, "the source does not say who claims it")],
-            file.Skipped);
+            [new(2063, "the source does not say who claims it", "source"), new(3582, "the source does not say who claims it", "source")],
+            file.Aside);
+        Assert.Equal((3583, 2, 0, 0), (file.Count(RowFate.Stored), file.Count(RowFate.Quarantined), file.Count(RowFate.Duplicate), file.Count(RowFate.LeftOut)));
         Assert.Equal(3583, file.Strikes.Select(strike => strike.Key).Distinct().Count());
     }
 
     [Fact]
-    public void Doubts_about_rows_are_those_that_are_in_the_file()
+    public async Task Doubts_about_rows_are_those_that_are_in_the_file()
     {
-        var file = KaggleFormat.Format.Read(KaggleText.Name, File.ReadAllBytes(Csv));
+        var file = await ReadFile.OfAsync(await File.ReadAllBytesAsync(Csv, TestContext.Current.CancellationToken));
         var doubts = file.Flagged.GroupBy(doubt => doubt.Reason).ToDictionary(group => group.Key, group => group.Select(doubt => doubt.Line).ToList());
         Assert.Equal([1620], doubts["the parts are more than were launched"]);
         Assert.Equal([2284, 3413], doubts["the window may be longer than 30 hours"]);
         Assert.Equal([354, 565], doubts["shot down and lost are apart after reports had merged them"]);
         Assert.Equal([1260, 1288, 1903], doubts["of the claimant only the channel is known"]);
+        Assert.Equal(12, doubts["the regions add up to more than was shot down"].Count);
+        Assert.False(doubts.ContainsKey("a list cannot be read and is left out"));
         Assert.False(doubts.ContainsKey("more are shot down than launched"));
         Assert.False(doubts.ContainsKey("the clock skips one of its times"));
     }
@@ -48,13 +51,13 @@ public sealed class RealStrikeFileTests
     {
         await using var table = await StrikeTable.CreateAsync();
         var stored = Assert.IsType<StrikeImportOutcome.Stored>(await table.ImportAsync(await File.ReadAllBytesAsync(Csv, TestContext.Current.CancellationToken)));
-        Assert.Equal((3583, 2), (stored.Batch.Added, stored.Batch.Skipped));
+        Assert.Equal((3585, 3583, 2, 0, 0), (stored.Batch.RowsRead, stored.Batch.Added, stored.Batch.Quarantined, stored.Batch.Duplicates, stored.Batch.Skipped));
 
         var sums = (await table.Database.ReadAsync(db => (
                 from claim in db.StrikeClaims
                 join strike in db.Strikes on claim.StrikeId equals strike.Id
                 join claimant in db.Claimants on claim.ClaimantId equals claimant.Id
-                where claimant.Key == AirForce
+                where claimant.Key == AirForce && (claim.Region == null || !strike.Claims.Any(whole => whole.Region == null))
                 select new { strike.Day, claim.Kind, claim.Figure, claim.Best }).ToListAsync()))
             .GroupBy(claim => (claim.Day, claim.Kind, claim.Figure))
             .ToDictionary(group => group.Key, group => group.Sum(claim => claim.Best));

@@ -7,17 +7,17 @@ namespace PeaceTracker.Tests.Features.Strikes.Importing;
 
 public sealed class StrikeImporterTests
 {
-    private static readonly string Drones = KaggleText.Row(lost: "2.0");
+    private static readonly string Drones = KaggleText.Row(lost: "2.0", details: "");
 
-    private static readonly string Missiles = KaggleText.Row(model: "Kalibr", launched: "4.0", destroyed: "3.0");
+    private static readonly string Missiles = KaggleText.Row(model: "Kalibr", launched: "4.0", destroyed: "3.0", details: "");
 
     [Fact]
     public async Task A_file_is_stored_with_everything_that_its_figures_rest_on()
     {
         await using var table = await StrikeTable.CreateAsync();
         var stored = Assert.IsType<StrikeImportOutcome.Stored>(await table.ImportAsync(Drones, Missiles, KaggleText.Row(model: "?")));
-        Assert.Equal((3, 2, 0, 0, 1), (stored.Batch.RowsRead, stored.Batch.Added, stored.Batch.Revised, stored.Batch.Unchanged, stored.Batch.Skipped));
-        Assert.Equal(["skipped: 1 row: the model of weapon is not known (line 4)", "unknown models: ?"], stored.Batch.Messages);
+        Assert.Equal((3, 2, 0, 0, 1), (stored.Batch.RowsRead, stored.Batch.Added, stored.Batch.Revised, stored.Batch.Unchanged, stored.Batch.Quarantined));
+        Assert.Equal(["quarantined: 1 row: the model of weapon is not known (column model, line 4)", "unknown models: ?"], stored.Batch.Messages);
 
         var claims = await table.Database.ReadAsync(db => (
             from claim in db.StrikeClaims
@@ -66,7 +66,7 @@ public sealed class StrikeImporterTests
         await using var table = await StrikeTable.CreateAsync();
         await table.ImportAsync(Drones, Missiles);
         var stored = Assert.IsType<StrikeImportOutcome.Stored>(await table.ImportAsync(
-            Drones, KaggleText.Row(model: "Kalibr", launched: "4.0", destroyed: "4.0"), KaggleText.Row(start: "2025-02-03", end: "2025-02-03")));
+            Drones, KaggleText.Row(model: "Kalibr", launched: "4.0", destroyed: "4.0", details: ""), KaggleText.Row(start: "2025-02-03", end: "2025-02-03")));
 
         Assert.Equal((1, 1, 1), (stored.Batch.Added, stored.Batch.Revised, stored.Batch.Unchanged));
         var former = Assert.Single(await table.Database.ReadAsync(db => db.Revisions.AsNoTracking().ToListAsync()));
@@ -79,8 +79,8 @@ public sealed class StrikeImporterTests
     public async Task A_figure_that_a_later_edition_splits_is_revised_and_not_counted_twice()
     {
         await using var table = await StrikeTable.CreateAsync();
-        await table.ImportAsync(KaggleText.Row(start: "2025-10-01", end: "2025-10-01", destroyed: "8.0", lost: "0.0"));
-        await table.ImportAsync(KaggleText.Row(start: "2025-10-01", end: "2025-10-01", destroyed: "6.0", lost: "2.0"));
+        await table.ImportAsync(KaggleText.Row(start: "2025-10-01", end: "2025-10-01", destroyed: "8.0", lost: "0.0", details: ""));
+        await table.ImportAsync(KaggleText.Row(start: "2025-10-01", end: "2025-10-01", destroyed: "6.0", lost: "2.0", details: ""));
         var figures = await table.Database.ReadAsync(db => db.StrikeClaims.OrderBy(claim => claim.Key).Select(claim => new { claim.Figure, claim.Best }).ToListAsync());
         Assert.Equal([(Figure.ShotDown, 6), (Figure.Launched, 10), (Figure.LostOrJammed, 2)], figures.Select(figure => (figure.Figure, figure.Best)));
     }
@@ -90,7 +90,7 @@ public sealed class StrikeImporterTests
     {
         await using var table = await StrikeTable.CreateAsync();
         await table.ImportAsync(Drones, Missiles);
-        var stored = Assert.IsType<StrikeImportOutcome.Stored>(await table.ImportAsync(KaggleText.Row(lost: "")));
+        var stored = Assert.IsType<StrikeImportOutcome.Stored>(await table.ImportAsync(KaggleText.Row(lost: "", details: "")));
         Assert.Equal((2, 5), await table.Database.ReadAsync(async db => (await db.Strikes.CountAsync(), await db.StrikeClaims.CountAsync())));
         Assert.Collection(
             stored.Batch.Messages,

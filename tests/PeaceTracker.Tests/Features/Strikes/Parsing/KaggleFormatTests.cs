@@ -111,7 +111,7 @@ public sealed class KaggleFormatTests
 
     [Theory]
     [InlineData("Glider-9000", KaggleText.AirForcePost, "10.0", "6.0", "2025-02-01 20:00", "the model of weapon is not known")]
-    [InlineData("Kalibr and Orlan-10", KaggleText.AirForcePost, "10.0", "6.0", "2025-02-01 20:00", "the model of weapon is not known")]
+    [InlineData("Kalibr and Orlan-10", KaggleText.AirForcePost, "10.0", "6.0", "2025-02-01 20:00", "one figure counts weapons of several kinds")]
     [InlineData("=HYPERLINK(1)", KaggleText.AirForcePost, "10.0", "6.0", "2025-02-01 20:00", "the model of weapon is not known")]
     [InlineData("", KaggleText.AirForcePost, "10.0", "6.0", "2025-02-01 20:00", "no weapon is named")]
     [InlineData("Kalibr", "watch/?v=123", "10.0", "6.0", "2025-02-01 20:00", "the source does not say who claims it")]
@@ -119,11 +119,12 @@ public sealed class KaggleFormatTests
     [InlineData("Kalibr", "javascript:alert(1)", "10.0", "6.0", "2025-02-01 20:00", "the source does not say who claims it")]
     [InlineData("Kalibr", KaggleText.AirForcePost, "", "", "2025-02-01 20:00", "neither launched nor shot down is reported")]
     [InlineData("Kalibr", KaggleText.AirForcePost, "10.0", "6.0", "2025-02-03 20:00", "the window ends before it starts")]
-    public void A_row_that_cannot_be_stored_is_skipped_with_its_reason_and_the_others_are_not(
+    public void A_row_that_cannot_be_stored_is_put_aside_with_its_reason_and_the_others_are_not(
         string model, string source, string launched, string destroyed, string start, string reason)
     {
         var file = Read(KaggleText.Row(model: model, source: source, launched: launched, destroyed: destroyed, start: start), KaggleText.Row());
-        Assert.Equal(new RowDoubt(2, reason), Assert.Single(file.Skipped));
+        var doubt = Assert.Single(file.Aside);
+        Assert.Equal((2, reason), (doubt.Line, doubt.Reason));
         Assert.Equal((2, 3), (file.RowsRead, Assert.Single(file.Strikes).Line));
     }
 
@@ -134,15 +135,63 @@ public sealed class KaggleFormatTests
     public void A_row_in_doubt_is_stored_with_the_doubt(string launched, string destroyed, string lost, string start, string doubt)
     {
         var file = Read(KaggleText.Row(launched: launched, destroyed: destroyed, lost: lost, start: start));
-        Assert.Equal(new RowDoubt(2, doubt), Assert.Single(file.Flagged));
+        Assert.Contains(file.Flagged, told => told.Line == 2 && told.Reason == doubt);
         Assert.Contains(doubt, Assert.Single(file.Strikes).Note, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_row_that_says_the_same_again_to_the_letter_is_no_second_row()
+    {
+        var file = Read(KaggleText.Row(), KaggleText.Row(), KaggleText.Row());
+        Assert.Equal((1, 2), (file.Count(RowFate.Stored), file.Count(RowFate.Duplicate)));
+        Assert.Equal([3, 4], file.Of(RowFate.Duplicate).Select(doubt => doubt.Line));
+    }
+
+    [Fact]
+    public void What_was_shot_down_over_a_region_is_a_claim_of_its_own_where_it_was_counted()
+    {
+        var strike = One(KaggleText.Row(details: "\"{'south': 4, 'east': NaN, 'Odesa oblast and Mykolaiv oblast ': 1.0}\""));
+        Assert.Equal([("south", 4), ("Odesa oblast and Mykolaiv oblast", 1)], strike.Claims.Where(claim => claim.Part is not null).Select(claim => (claim.Part!, claim.Best)));
+        Assert.All(strike.Claims.Where(claim => claim.Part is not null), claim => Assert.Equal((Figure.ShotDown, "uaf-drones-shot-down"), (claim.Figure, claim.Definition)));
+    }
+
+    [Fact]
+    public void Parts_of_a_row_that_is_about_a_region_are_words_and_no_figures()
+    {
+        var strike = One(KaggleText.Row(target: "south", source: South, details: "\"{'Odesa oblast': 4}\""));
+        Assert.DoesNotContain(strike.Claims, claim => claim.Part is not null);
+        Assert.Contains(strike.Claims, claim => claim.Note == "By region: Odesa oblast 4.");
+    }
+
+    [Fact]
+    public void Regions_that_add_up_to_more_than_was_shot_down_are_told_and_kept_as_they_are()
+    {
+        var file = Read(KaggleText.Row(details: "\"{'south': 4, 'east': 5}\""));
+        Assert.Equal(("the regions add up to more than was shot down", "destroyed_details"), (Assert.Single(file.Flagged).Reason, Assert.Single(file.Flagged).Column));
+        Assert.Equal([6, 4, 5], Assert.Single(file.Strikes).Claims.Where(claim => claim.Figure == Figure.ShotDown).Select(claim => claim.Best));
+    }
+
+    [Theory]
+    [InlineData("\"{'south': 4\"")]
+    [InlineData("\"{'south': -4}\"")]
+    [InlineData("\"__import__('os')\"")]
+    [InlineData("\"{'south': 4}, {}\"")]
+    public void A_list_that_is_none_is_left_out_and_told(string details) =>
+        Assert.Contains(Read(KaggleText.Row(details: details)).Flagged, doubt => doubt == new RowDoubt(2, "a list cannot be read and is left out", "destroyed_details"));
+
+    [Fact]
+    public void Shaheds_proper_are_about_so_many_and_carriers_are_noted()
+    {
+        var cells = KaggleText.Row(start: "2025-09-01 20:00", end: "2025-09-02 08:00", details: "").Split(',');
+        (cells[11], cells[14]) = ("60.0", "11 x Tu-95MS and Navi");
+        Assert.Equal("About 60 of them were Shaheds proper. From 11 x Tu-95MS and Navy.", One(string.Join(',', cells)).Claims[0].Note);
     }
 
     [Fact]
     public void Rows_that_are_alike_have_keys_of_their_own_and_figures_do_not_change_a_key()
     {
-        var first = Read(KaggleText.Row(), KaggleText.Row(), KaggleText.Row(model: "Kalibr")).Strikes;
-        var later = Read(KaggleText.Row(launched: "12.0", lost: "1.0"), KaggleText.Row(start: "2025-02-01 20:00 "), KaggleText.Row(model: "Kalibr")).Strikes;
+        var first = Read(KaggleText.Row(), KaggleText.Row(launched: "11.0"), KaggleText.Row(model: "Kalibr")).Strikes.ToList();
+        var later = Read(KaggleText.Row(launched: "12.0", lost: "1.0"), KaggleText.Row(start: "2025-02-01 20:00 "), KaggleText.Row(model: "Kalibr")).Strikes.ToList();
         Assert.Equal(3, first.Select(strike => strike.Key).Distinct().Count());
         Assert.Equal(first.Select(strike => strike.Key), later.Select(strike => strike.Key));
         Assert.All(first.SelectMany(strike => strike.Claims), claim => Assert.True(Slug.IsValid(claim.Key), claim.Key));
@@ -162,7 +211,7 @@ public sealed class KaggleFormatTests
         row.List[1, 5].Sample(rows =>
         {
             var file = Read([.. rows]);
-            return file.RowsRead == file.Strikes.Count + file.Skipped.Count && file.Strikes.All(IsStorable);
+            return file.RowsRead == file.Strikes.Count() + file.Count(RowFate.Quarantined) + file.Count(RowFate.Duplicate) && file.Strikes.All(IsStorable);
         }, iter: 2_000);
     }
 
@@ -178,11 +227,11 @@ public sealed class KaggleFormatTests
 
     private static ReportedStrike One(string row) => Assert.Single(Read(row).Strikes);
 
-    private static IEnumerable<(Figure, int, string)> Figures(ReportedStrike strike) => strike.Claims.Select(claim => (claim.Figure, claim.Best, claim.Definition));
+    private static IEnumerable<(Figure, int, string)> Figures(ReportedStrike strike) => strike.Claims.Where(claim => claim.Part is null).Select(claim => (claim.Figure, claim.Best, claim.Definition));
 
-    private static StrikeFile Read(params string[] rows)
+    private static ReadFile Read(params string[] rows)
     {
-        var file = KaggleFormat.Format.Read(KaggleText.Name, KaggleText.File(rows));
+        var file = ReadFile.OfAsync(KaggleText.File(rows)).GetAwaiter().GetResult();
         Assert.Empty(file.Faults);
         return file;
     }
