@@ -28,8 +28,10 @@ public sealed partial class ClockBar
 
     private string present = "";
 
+    private bool unfolded;
+
     // What was drawn last. A page that reloads because a cell changed draws its clocks, and sends them, only where they differ.
-    private (string Negotiation, ClockView View, string Present, DateOnly Today, ClockMarks Marks)? drawn;
+    private (string Negotiation, ClockView View, string Present, DateOnly Today, bool Unfolded, ClockMarks Marks)? drawn;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -80,9 +82,11 @@ public sealed partial class ClockBar
     }
 
     protected override bool ShouldRender() =>
-        drawn is not { } last || (last.Negotiation, last.View, last.Present, last.Today) != (Negotiation, View, present, today) || !last.Marks.Marks.SequenceEqual(marks.Marks);
+        drawn is not { } last || (last.Negotiation, last.View, last.Present, last.Today, last.Unfolded) != (Negotiation, View, present, today, unfolded) || !last.Marks.Marks.SequenceEqual(marks.Marks);
 
-    protected override void OnAfterRender(bool firstRender) => drawn = (Negotiation, View, present, today, marks);
+    protected override void OnAfterRender(bool firstRender) => drawn = (Negotiation, View, present, today, unfolded, marks);
+
+    private void Unfold() => unfolded = !unfolded;
 
     private string At(DateOnly day) => Address(View with { AsOf = day, KnownAt = day });
 

@@ -50,14 +50,16 @@ internal static class MadeUpNegotiation
         }
     }
 
-    /// <summary>One cell changes: the party's first position gets another revision.</summary>
-    public static Task ChangeAsync(BenchmarkHost host, string slug, int round) => host.WriteAsync(async (db, recording) =>
+    /// <summary>One cell changes: the party's first position gets another revision, of another stance or of other words alone.</summary>
+    public static Task ChangeAsync(BenchmarkHost host, string slug, int round, bool wordsAlone = false) => host.WriteAsync(async (db, recording) =>
     {
         var position = await db.Positions.Where(row => db.Negotiations.Any(negotiation => negotiation.Id == row.NegotiationId && negotiation.Slug == slug))
             .Where(row => row.Party.Key == Key("party", 1) && row.Issue.Key == Key("issue", 1))
             .Include(row => row.Party).Include(row => row.Issue).Include(row => row.Revisions).SingleAsync();
         var statement = await db.Statements.FirstAsync(row => row.NegotiationId == position.NegotiationId);
-        position.Revise(Revision(position.NegotiationId, Key("changed", round), Stances[round % 6], $"Made-up words of round {round}, of a usual length for a cell.", recording.At, statement));
+        var stance = wordsAlone ? position.Revisions.MaxBy(revision => revision.Number)!.Stance : Stances[round % 6];
+        var words = $"Made-up words of round {round}{(wordsAlone ? ", put otherwise" : null)}, of a usual length for a cell.";
+        position.Revise(Revision(position.NegotiationId, Key(wordsAlone ? "reworded" : "changed", round), stance, words, recording.At, statement));
         return await db.SaveChangesAsync();
     });
 

@@ -6,18 +6,12 @@ namespace PeaceTracker.Features.Positions;
 /// <summary>The matrix as a table: parties in columns and issues in rows with their parts folded below them, or the other way round.</summary>
 public sealed partial class PositionTable
 {
-    private List<TableHead> columns = [];
-
     private List<TableBlock> blocks = [];
 
-    private MatrixSheet sheet = null!;
+    private MatrixSheet laid = null!;
 
-    private bool dense;
-
-    // The view's query, and that of the same view at the earlier day: the same in every cell.
+    // The view's query: the same in every cell.
     private string query = "";
-
-    private string thenQuery = "";
 
     // What was unfolded for an open cell stays so when the cell is closed: the reader goes on from there.
     private readonly HashSet<string> unfolded = new(StringComparer.Ordinal);
@@ -58,11 +52,20 @@ public sealed partial class PositionTable
     /// <summary>The name of a cell in the page, by which it is found again.</summary>
     public static string CellId(string party, string issue) => $"cell-{party}-{issue}";
 
-    private bool Turned => View.Layout.PartiesInRows;
+    internal IReadOnlyList<TableHead> Columns { get; private set; } = [];
 
-    private bool Both => View.Comparison.Against is not null && sheet.Since is not null;
+    internal MatrixSheet Laid => laid;
 
-    private bool IsWide => columns.Count > 6 || (Both && columns.Count > 4);
+    internal bool Dense { get; private set; }
+
+    /// <summary>The query of the same view at the earlier day.</summary>
+    internal string ThenQuery { get; private set; } = "";
+
+    internal bool Turned => View.Layout.PartiesInRows;
+
+    internal bool Both => View.Comparison.Against is not null && laid.Since is not null;
+
+    private bool IsWide => Columns.Count > 6 || (Both && Columns.Count > 4);
 
     // Categories and roles above the columns, each over as many as stand under it.
     private IReadOnlyList<(string Heading, int Count)> Bands
@@ -70,7 +73,7 @@ public sealed partial class PositionTable
         get
         {
             var bands = new List<(string Heading, int Count)>();
-            foreach (var heading in Compact ? [] : columns.Select(column => column.Heading).OfType<string>())
+            foreach (var heading in Compact ? [] : Columns.Select(column => column.Heading).OfType<string>())
             {
                 if (bands.Count > 0 && bands[^1].Heading == heading)
                 {
@@ -82,7 +85,7 @@ public sealed partial class PositionTable
                 }
             }
 
-            if (bands.Count > 0 && !Turned && sheet.Differences is not null)
+            if (bands.Count > 0 && !Turned && laid.Differences is not null)
             {
                 bands.Add(("Compared", 1));
             }
@@ -91,19 +94,19 @@ public sealed partial class PositionTable
         }
     }
 
-    private string Now => View.Clocks.AsOf?.Text() ?? View.Clocks.KnownAt?.Text() ?? "now";
+    internal string Now => View.Clocks.AsOf?.Text() ?? View.Clocks.KnownAt?.Text() ?? "now";
 
-    private string Address(string party, string issue) => Link?.Invoke(party, issue) ?? $"/{Negotiation}/positions/{party}/{issue}{query}";
+    internal string Address(string party, string issue) => Link?.Invoke(party, issue) ?? $"/{Negotiation}/positions/{party}/{issue}{query}";
 
     protected override void OnParametersSet()
     {
-        sheet = Sheet ?? MatrixSheet.Lay(Matrix, View, whole: !Compact);
-        dense = Compact || View.Layout.Dense;
+        laid = Sheet ?? MatrixSheet.Lay(Matrix, View, whole: !Compact);
+        Dense = Compact || View.Layout.Dense;
         query = View.Query;
-        if (sheet.Since is { } since)
+        if (laid.Since is { } since)
         {
             var before = View.Clocks with { AsOf = Earliest(View.Clocks.AsOf, since.Day), KnownAt = Earliest(View.Clocks.KnownAt, since.Day) };
-            thenQuery = (View with { Clocks = before, Comparison = MatrixComparison.None }).Query;
+            ThenQuery = (View with { Clocks = before, Comparison = MatrixComparison.None }).Query;
         }
 
         unfolded.UnionWith((Marks?.Keys ?? []).Select(cell => Matrix.Issues.FirstOrDefault(issue => issue.Key == cell.Issue)?.Parent).OfType<string>());
@@ -112,13 +115,13 @@ public sealed partial class PositionTable
             unfolded.Add(parent);
         }
 
-        var parties = sheet.Parties.Select(party => TableHead.Of(party, View.Layout)).ToList();
-        columns = Turned
-            ? [.. sheet.Issues.SelectMany(rows => Seen(rows).Select(issue => TableHead.Of(issue, View.Layout, issue == rows.Issue ? rows.All.Count() - Seen(rows).Count() : 0)))]
+        var parties = laid.Parties.Select(party => TableHead.Of(party, View.Layout)).ToList();
+        Columns = Turned
+            ? [.. laid.Issues.SelectMany(rows => Seen(rows).Select(issue => TableHead.Of(issue, View.Layout, issue == rows.Issue ? rows.All.Count() - Seen(rows).Count() : 0)))]
             : parties;
         blocks = [.. Headed(Turned
             ? parties.Select(party => new TableBlock(party.Heading, party, [], Unfolded: false))
-            : sheet.Issues.Select(rows => new TableBlock(
+            : laid.Issues.Select(rows => new TableBlock(
                 Compact || !View.Layout.ByCategory ? null : rows.Issue.Category, TableHead.Of(rows.Issue, View.Layout),
                 Compact ? [] : [.. rows.Parts.Select(part => TableHead.Of(part, View.Layout))], rows.Unfolded || unfolded.Contains(rows.Issue.Key))))];
     }

@@ -14,7 +14,7 @@ public sealed class StanceMarkTests : BunitContext
     [MemberData(nameof(Stances))]
     public void A_stance_is_a_word_a_shape_and_a_colour(Stance stance)
     {
-        var mark = Render<StanceMark>(parameters => parameters.Add(own => own.Stance, stance));
+        var mark = Render(StanceMark.Of(stance));
         Assert.Equal(stance.Word(), mark.Find(".word").TextContent);
 
         var shape = mark.Find("use").GetAttribute("href")![1..];
