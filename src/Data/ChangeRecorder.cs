@@ -54,11 +54,13 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
 
                 case EntityState.Added:
                     Guard(entry.Entity);
+                    Required(db).TouchedDays.Note(entry);
                     Log(db, entry, ChangeKind.Added, before: null);
                     break;
 
                 case EntityState.Modified:
                     Guard(entry.Entity);
+                    Required(db).TouchedDays.Note(entry);
                     var former = RowText.Former(entry);
                     db.Revisions.Add(Former(db, entry.Entity, former));
                     Log(db, entry, KindOf(entry), former);
@@ -133,6 +135,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
     // What is live is told from the change log itself: whoever wants to be heard has written a row.
     private static void Touch(TrackerContext db)
     {
+        db.Recording?.TouchedDays.Settle();
         foreach (var change in db.ChangeTracker.Entries<Change>())
         {
             db.Recording?.Touch(change.Entity.NegotiationId, change.Entity.Noun);

@@ -15,6 +15,7 @@ public static class DataServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<Writer>();
+        services.AddSingleton<RollUps.RollUpUpkeep>();
         services.AddSingleton<Preferences>();
         services.AddSingleton<BackupMaker>();
         services.AddSingleton<BackupShelf>();

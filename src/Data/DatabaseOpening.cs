@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data.Backups;
+using PeaceTracker.Data.RollUps;
 using PeaceTracker.Data.Searching;
 
 namespace PeaceTracker.Data;
@@ -25,6 +26,12 @@ public sealed class DatabaseOpening(
             {
                 log.LogInformation("Building the index for searches");
                 await SearchIndex.BuildAsync(db, cancellationToken);
+            }
+
+            if (!await RollUpEdition.IsCurrentAsync(db, cancellationToken))
+            {
+                log.LogInformation("Taking the figures of strikes by day from the claims");
+                await RollUpEdition.BuildAsync(db, cancellationToken);
             }
         }
         catch (SqliteException fault)

@@ -1,3 +1,4 @@
+using PeaceTracker.Data.RollUps;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Data;
@@ -22,6 +23,9 @@ public sealed record Recording(string Actor, DateTime At)
 
     /// <summary>Whether a draft was saved. Drafts are no nouns: nobody but curators is told of them.</summary>
     public bool TouchedDrafts { get; private set; }
+
+    /// <summary>Days of strikes whose figures must be taken anew before this write ends.</summary>
+    internal TouchedDays TouchedDays { get; } = new();
 
     /// <summary>Whether something waits to be saved with the next rows.</summary>
     public bool HasNotes => notes.Count > 0;

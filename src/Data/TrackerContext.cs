@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data.RollUps;
 using PeaceTracker.Data.Searching;
 using PeaceTracker.Domain;
 
@@ -52,6 +53,9 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
     public DbSet<Strike> Strikes => Set<Strike>();
 
     public DbSet<StrikeClaim> StrikeClaims => Set<StrikeClaim>();
+
+    /// <summary>Figures by day, derived from the claims; only read.</summary>
+    public DbSet<StrikeRollUp> StrikeRollUps => Set<StrikeRollUp>();
 
     public DbSet<NewsFeed> NewsFeeds => Set<NewsFeed>();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data.RollUps;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Data;
@@ -97,6 +98,11 @@ public sealed class Writer(IDbContextFactory<TrackerContext> contexts, TimeProvi
             if (recording.HasNotes)
             {
                 await db.SaveChangesAsync(cancellationToken);
+            }
+
+            if (keep && recording.TouchedDays.Any)
+            {
+                await RollUpKeeper.KeepAsync(db, recording.TouchedDays, cancellationToken);
             }
 
             // From here on there is no way back: a commit that is stopped halfway would be neither done nor not done.

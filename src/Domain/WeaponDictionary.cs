@@ -30,6 +30,9 @@ public sealed partial class WeaponDictionary
 
     private const string Latin = "ABCEHKMOPTXIY";
 
+    // The same few names come by the thousand.
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, WeaponSubKind?> subKinds = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, Weapon> known = new(StringComparer.Ordinal);
 
     /// <param name="weapons">The weapons; where two have the same name, the first by key has it.</param>
@@ -68,6 +71,22 @@ public sealed partial class WeaponDictionary
         }
 
         return new([.. found.Distinct()]);
+    }
+
+    /// <summary>The sub-kind of a model in a figure of a kind; null where the dictionary says none, or one of another kind.</summary>
+    public WeaponSubKind? SubKindOf(WeaponKind kind, string? written)
+    {
+        if (written is null)
+        {
+            return null;
+        }
+
+        if (!subKinds.TryGetValue(written, out var sub))
+        {
+            subKinds[written] = sub = Find(written)?.SubKind;
+        }
+
+        return sub?.KindOf() == kind ? sub : null;
     }
 
     private List<Weapon>? Alternatives(string part)

@@ -57,7 +57,7 @@ internal static class CommandLine
         }
 
         var root = new RootCommand("PeaceTracker. Without a command it starts the server.") { import, describe, admin };
-        foreach (var command in (Command[])[.. AuditFeature.Commands(host), .. BackupsFeature.Commands(host)])
+        foreach (var command in (Command[])[.. AuditFeature.Commands(host), .. BackupsFeature.Commands(host), .. StrikesFeature.Commands(host)])
         {
             root.Add(command);
         }

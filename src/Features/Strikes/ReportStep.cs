@@ -1,4 +1,5 @@
 using PeaceTracker.Controls.Charts;
+using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Strikes;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Controls;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Live;
@@ -24,6 +25,26 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
         ? await shared.GetAsync(negotiation, "strikes", token => ReadAsync(negotiation, view, token), cancellationToken)
         : await ReadAsync(negotiation, view, cancellationToken);
 
+    /// <summary>The figures in a view by themselves; null where there is no such negotiation.</summary>
+    public async Task<StrikeFigures?> FiguresAsync(string slug, StrikeView view, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.FindNegotiationAsync(slug, cancellationToken) is not { } negotiation)
+        {
+            return null;
+        }
+
+        var (_, claimant, problems) = await ChooseAsync(db, negotiation, slug, view, cancellationToken);
+        if (claimant is null || problems.Count > 0)
+        {
+            return new(claimant, default, default, [], problems);
+        }
+
+        var reading = new FigureReading(db, negotiation, claimant, view);
+        var (from, to) = await RangeAsync(reading, view, claimant, cancellationToken);
+        return new(claimant, from, to, await reading.DaysAsync(from, to, cancellationToken), problems);
+    }
+
     private async Task<StrikeReport?> ReadAsync(string slug, StrikeView view, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -33,34 +54,62 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
             return null;
         }
 
-        var moment = view.Clocks.Moment;
-        var claimants = moment.IsLatest
-            ? await shared.GetAsync(slug, "claimants", token => ClaimantsAsync(negotiation.Id, token), cancellationToken) ?? []
-            : await StrikeClaimants.ReadAsync(db, negotiation.Id, moment, cancellationToken);
-        var claimant = claimants.FirstOrDefault(line => line.Key == view.Claimant) ?? (claimants.Count > 0 ? claimants[0] : null);
+        var (claimants, claimant, problems) = await ChooseAsync(db, negotiation.Id, slug, view, cancellationToken);
         if (claimant is null)
         {
-            return new(negotiation.Title, claimants, null, default, default, [], [], [], [], Enumerable.Empty<ReportSource>().ToLookup(_ => default(DateOnly)), [], 0);
+            return new(negotiation.Title, claimants, null, default, default, [], [], [], [], Enumerable.Empty<ReportSource>().ToLookup(_ => default(DateOnly)), [], 0) { Problems = problems };
         }
 
-        var reading = new StrikeReading(db, negotiation.Id, claimant, moment);
-        var (from, to) = await RangeAsync(reading, view, claimant, cancellationToken);
-        var claims = await reading.FiguresAsync(from, to, cancellationToken);
+        var (figures, reading) = (new FigureReading(db, negotiation.Id, claimant, view), new StrikeReading(db, negotiation.Id, claimant, view.Clocks.Moment));
+        var (from, to) = await RangeAsync(figures, view, claimant, cancellationToken);
         var (others, othersInAll) = await reading.OthersAsync(from, to, MostOthers, cancellationToken);
         return new(
-            negotiation.Title, claimants, claimant, from, to, DayReport.RollUp(claims, from, to),
-            await reading.EventsAsync(from, to, cancellationToken), await reading.CommitmentsAsync(from, to, cancellationToken), await reading.DefinitionsAsync(from, to, cancellationToken),
-            await reading.SourcesAsync(from, to, cancellationToken), others, othersInAll);
+            negotiation.Title, claimants, claimant, from, to, await figures.DaysAsync(from, to, cancellationToken),
+            await reading.EventsAsync(from, to, cancellationToken), await reading.CommitmentsAsync(from, to, cancellationToken),
+            await reading.DefinitionsAsync(figures.Definitions(from, to), cancellationToken), await reading.SourcesAsync(from, to, cancellationToken), others, othersInAll)
+        {
+            Problems = problems,
+        };
+    }
+
+    /// <summary>Who reports on the side asked for, or on the side that is reported on most; the claimant that is meant; and what is not known.</summary>
+    private async Task<(IReadOnlyList<ClaimantLine> Claimants, ClaimantLine? Claimant, IReadOnlyList<string> Problems)> ChooseAsync(
+        TrackerContext db, int negotiation, string slug, StrikeView view, CancellationToken cancellationToken)
+    {
+        var moment = view.Clocks.Moment;
+        var all = moment.IsLatest
+            ? await shared.GetAsync(slug, "claimants", token => ClaimantsAsync(negotiation, token), cancellationToken) ?? []
+            : await StrikeClaimants.BySideAsync(db, negotiation, moment, cancellationToken);
+        var problems = new List<string>();
+        IReadOnlyList<ClaimantLine> lines = [.. all.Where(line => line.Side == view.Side)];
+        if (lines.Count == 0)
+        {
+            problems.AddRange(view.Side is null ? [] : [$"side: nothing is reported here of attacks by '{AddressQuery.Shortened(view.Side)}'."]);
+            lines = [.. all.DistinctBy(line => line.Key)];
+        }
+
+        var claimant = lines.FirstOrDefault(line => line.Key == view.Claimant);
+        if (claimant is null && view.Claimant is { } asked)
+        {
+            problems.Add($"claimant: there is no claimant '{AddressQuery.Shortened(asked)}' with figures here.");
+        }
+
+        if (view.Definition is { } definition && !await db.CountingDefinitions.AnyAsync(row => row.NegotiationId == negotiation && row.Key == definition, cancellationToken))
+        {
+            problems.Add($"definition: there is no counting definition '{AddressQuery.Shortened(definition)}' here.");
+        }
+
+        return (lines, claimant ?? (lines.Count > 0 ? lines[0] : null), problems);
     }
 
     private async Task<IReadOnlyList<ClaimantLine>?> ClaimantsAsync(int negotiation, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await StrikeClaimants.ReadAsync(db, negotiation, Moment.Latest, cancellationToken);
+        return await StrikeClaimants.BySideAsync(db, negotiation, Moment.Latest, cancellationToken);
     }
 
     private static async Task<(DateOnly From, DateOnly To)> RangeAsync(
-        StrikeReading reading, StrikeView view, ClaimantLine claimant, CancellationToken cancellationToken)
+        FigureReading reading, StrikeView view, ClaimantLine claimant, CancellationToken cancellationToken)
     {
         var to = view.To ?? (view.From > claimant.Last ? view.From.Value : claimant.Last);
         // A day that had not come yet has no report, and is not one without a report.

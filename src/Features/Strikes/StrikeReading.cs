@@ -10,20 +10,6 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     // What happened has no day of publication: before it happened, nobody knew.
     private readonly DateOnly seen = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
 
-    /// <summary>The first of the latest days up to <paramref name="last"/> that hold reports; null where none does.</summary>
-    public async Task<DateOnly?> FirstOfLatestAsync(DateOnly last, int days, CancellationToken cancellationToken)
-    {
-        var reported = await Claims(DateOnly.MinValue, last)
-            .Select(row => row.Strike.Day).Distinct().OrderByDescending(day => day).Take(days).ToListAsync(cancellationToken);
-        return reported.Count == 0 ? null : reported[^1];
-    }
-
-    public Task<List<ClaimedFigure>> FiguresAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) => Claims(first, last)
-        .Select(row => new ClaimedFigure(
-            row.Strike.Day, row.Strike.Id, row.Strike.Extent, row.Claim.Kind, row.Claim.Figure, row.Claim.Model, row.Claim.Region,
-            row.Claim.Best, row.Claim.Bound, row.Claim.KnownOn, row.Definition, row.Claim.Id))
-        .ToListAsync(cancellationToken);
-
     public async Task<ILookup<DateOnly, ReportSource>> SourcesAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var rows = await (from row in Claims(first, last)
@@ -74,16 +60,13 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
         string? Names(IReadOnlyList<string> keys) => keys.Count == 0 ? null : string.Join(", ", keys.Select(key => names.GetValueOrDefault(key, key)));
     }
 
-    public async Task<IReadOnlyList<DefinitionLine>> DefinitionsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
-    {
-        var used = Claims(first, last).Select(row => row.Claim.CountingDefinitionId);
-        return await (from definition in db.CountingDefinitions
-                      join source in db.Sources on definition.SourceId equals source.Id
-                      where used.Contains(definition.Id)
-                      orderby definition.ValidFrom, definition.Id
-                      select new DefinitionLine(definition.Key, definition.Name, definition.Counts, definition.ValidFrom, definition.ValidTo, source.Name, definition.Url))
+    public async Task<IReadOnlyList<DefinitionLine>> DefinitionsAsync(IQueryable<int> used, CancellationToken cancellationToken) =>
+        await (from definition in db.CountingDefinitions
+               join source in db.Sources on definition.SourceId equals source.Id
+               where used.Contains(definition.Id)
+               orderby definition.ValidFrom, definition.Id
+               select new DefinitionLine(definition.Key, definition.Name, definition.Counts, definition.ValidFrom, definition.ValidTo, source.Name, definition.Url))
             .ToListAsync(cancellationToken);
-    }
 
     /// <summary>
     /// What others claim of the same attacks, whatever it counts; and what this claimant claims of people and places. Parts
@@ -111,19 +94,15 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     private IQueryable<ClaimOfStrike> Claims(DateOnly first, DateOnly last) =>
         from claim in db.StrikeClaims
         join strike in db.Strikes on claim.StrikeId equals strike.Id
-        join own in db.Claimants on claim.ClaimantId equals own.Id
-        join definition in db.CountingDefinitions on claim.CountingDefinitionId equals definition.Id
-        where strike.NegotiationId == negotiation && own.NegotiationId == negotiation && own.Key == claimant.Key
+        where strike.NegotiationId == negotiation && claim.ClaimantId == claimant.Id
         where strike.AttackerId == claimant.AttackerId && strike.Day >= first && strike.Day <= last && claim.Kind != WeaponKind.None
         where strike.Day <= moment.AsOf && claim.KnownOn <= moment.KnownAt
-        select new ClaimOfStrike { Claim = claim, Strike = strike, Definition = definition.Key };
+        select new ClaimOfStrike { Claim = claim, Strike = strike };
 
     private sealed class ClaimOfStrike
     {
         public required StrikeClaim Claim { get; init; }
 
         public required Strike Strike { get; init; }
-
-        public required string Definition { get; init; }
     }
 }

@@ -22,6 +22,9 @@ public sealed record StrikeReport(
     IReadOnlyList<EventLine> Events, IReadOnlyList<CommitmentLine> Commitments, IReadOnlyList<DefinitionLine> Definitions, ILookup<DateOnly, ReportSource> Sources,
     IReadOnlyList<ClaimLine> Others, int OthersInAll)
 {
+    /// <summary>What was asked for and is not known here, in sentences that begin with its name in the address.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     /// <summary>Days with a report.</summary>
     public int Reported { get; } = Days.Count(day => day.IsReported);
 
@@ -84,7 +87,14 @@ public sealed record StrikeReport(
 /// <param name="Days">Days with a figure about weapons.</param>
 /// <param name="First">The first of them.</param>
 /// <param name="Last">The last of them.</param>
-public sealed record ClaimantLine(string Key, string Name, bool Nationwide, int AttackerId, string Attacker, string Target, int Days, DateOnly First, DateOnly Last);
+public sealed record ClaimantLine(string Key, string Name, bool Nationwide, int AttackerId, string Attacker, string Target, int Days, DateOnly First, DateOnly Last)
+{
+    /// <summary>Its number.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Key of the side whose attacks these are.</summary>
+    public string Side { get; init; } = "";
+}
 
 /// <summary>Something that a chart marks, with the number that stands at it.</summary>
 public sealed record EventLine(int Number, string Key, DateOnly Day, DateOnly EndsOn, DatePrecision Precision, string Title, string Source, string? Url, string? Citation, IReadOnlyList<AccountLine> Accounts)

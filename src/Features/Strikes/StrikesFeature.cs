@@ -14,6 +14,9 @@ internal static class StrikesFeature
 
     public static void MapStrikes(this WebApplication app) => app.MapGet("/{negotiation}/strikes.csv", StrikeCsv.GetAsync);
 
+    /// <summary>What operators do with strikes as a whole.</summary>
+    public static IEnumerable<Command> Commands(CommandHost host) => [StrikesCommand.Create(host)];
+
     /// <summary>What <c>import</c> can bring in.</summary>
     public static IEnumerable<Command> Imports(CommandHost host) => [ImportStrikesCommand.Create(host), UndoImportCommand.Create(host)];
 }

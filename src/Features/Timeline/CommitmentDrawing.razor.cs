@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
 using PeaceTracker.Controls.Drawings;
+using PeaceTracker.Domain;
 using PeaceTracker.Features.Strikes;
 
 namespace PeaceTracker.Features.Timeline;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Strikes;
 
 namespace PeaceTracker.Features.Timeline;
 

@@ -29,6 +29,7 @@ internal static class MethodRights
         ["SettingsQueries"] = "only asks the writer how it is",
         ["ImportUndo"] = "used by the command line, and by ImportCurator, which asks",
         ["StrikeImporter"] = "used by the command line, and by ImportCurator, which asks",
+        ["RollUpUpkeep"] = "used by the command line",
         ["VisitRecorder"] = "writes down visits to feeds, which no person makes",
     };
 

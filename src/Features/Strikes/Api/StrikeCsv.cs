@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeaceTracker.Controls;
+using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Strikes.Api;
 

@@ -31,7 +31,7 @@ public sealed class StrikeQueriesTests
         Assert.Equal("air-force", report.Claimant?.Key);
         Assert.Equal(["air-force", "radio"], report.Claimants.Select(line => line.Key));
         var day = Assert.Single(report.Days);
-        Assert.Equal(new Tally(145, Bound.Exactly), day.Figures[new(WeaponKind.Drone, Figure.Launched, "plain")]);
+        Assert.Equal((145, Bound.Exactly), (day.Figures[new(WeaponKind.Drone, Figure.Launched, "plain")].Best, day.Figures[new(WeaponKind.Drone, Figure.Launched, "plain")].Bound));
         Assert.Equal(["The Radio", "Air Force"], report.Others.Select(claim => claim.Claimant));
         Assert.Equal("https://gazette.example/3", Assert.Single(report.Sources[day.Day]).Url);
     }

@@ -1,7 +1,6 @@
 using Bunit;
 using PeaceTracker.Clocks;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Strikes;
 using PeaceTracker.Features.Timeline;
 
 namespace PeaceTracker.Tests.Features.Timeline;

@@ -2,7 +2,6 @@ using CsCheck;
 using PeaceTracker.Clocks;
 using PeaceTracker.Controls.Drawings;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Strikes;
 using PeaceTracker.Features.Timeline;
 
 namespace PeaceTracker.Tests.Features.Timeline;

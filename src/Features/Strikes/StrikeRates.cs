@@ -1,0 +1,98 @@
+using PeaceTracker.Domain;
+
+namespace PeaceTracker.Features.Strikes;
+
+/// <summary>
+/// What became of what was launched, over a stretch of days that one claimant counted in the same way. No line joins two of
+/// them.
+/// </summary>
+/// <param name="Weapon">The kind or sub-kind of weapon.</param>
+/// <param name="From">The first day with a report that a rate can be taken from.</param>
+/// <param name="To">The last of them.</param>
+/// <param name="Definition">Key of the definition by which what was stopped is counted.</param>
+/// <param name="Days">Days that the rate is taken from.</param>
+/// <param name="Launched">Launched on these days, in reports that also say how many were stopped.</param>
+/// <param name="ShotDown">Shot down; null where the definition does not tell it apart.</param>
+/// <param name="LostOrJammed">Lost or jammed; null likewise, and where the reports do not give it.</param>
+/// <param name="ShotDownOrLost">Both together; null where only one of them is given.</param>
+public sealed record RateSegment(
+    WeaponClass Weapon, DateOnly From, DateOnly To, string Definition, int Days, int Launched, int? ShotDown, int? LostOrJammed, int? ShotDownOrLost)
+{
+    /// <summary>Shot down of a hundred launched, with one decimal; null where it is not told, and where nothing was launched.</summary>
+    public decimal? ShotDownPercent => Percent(ShotDown);
+
+    /// <summary>Shot down, lost or jammed of a hundred launched, likewise.</summary>
+    public decimal? ShotDownOrLostPercent => Percent(ShotDownOrLost);
+
+    private decimal? Percent(int? figure) => figure is { } number && Launched > 0 ? Math.Round(100m * number / Launched, 1, MidpointRounding.AwayFromZero) : null;
+}
+
+/// <summary>
+/// Takes rates from one claimant's days. Reports that tell only what was shot down, or only what was launched, are left out,
+/// and so is a day on which the same thing is counted in two ways.
+/// </summary>
+public static class StrikeRates
+{
+    /// <summary>The stretches of days that were counted alike, in order.</summary>
+    public static IReadOnlyList<RateSegment> Of(IEnumerable<DayReport> days, WeaponClass weapon)
+    {
+        var segments = new List<RateSegment>();
+        var before = default(CountedWay?);
+        foreach (var day in days)
+        {
+            if (CountedWay.Of(day, weapon) is not { } way)
+            {
+                continue;
+            }
+
+            var (launched, stopped, lost) = way.Figures(day);
+            var merged = way.Stopped.Figure == Figure.ShotDownOrSuppressed;
+            var next = new RateSegment(
+                weapon, day.Day, day.Day, way.Stopped.Definition, 1, launched, merged ? null : stopped, lost, merged ? stopped : stopped + lost);
+            if (before == way)
+            {
+                segments[^1] = Join(segments[^1], next);
+            }
+            else
+            {
+                segments.Add(next);
+            }
+
+            before = way;
+        }
+
+        return segments;
+    }
+
+    private static RateSegment Join(RateSegment left, RateSegment right) => left with
+    {
+        To = right.To,
+        Days = left.Days + right.Days,
+        Launched = left.Launched + right.Launched,
+        ShotDown = left.ShotDown + right.ShotDown,
+        LostOrJammed = left.LostOrJammed + right.LostOrJammed,
+        ShotDownOrLost = left.ShotDownOrLost + right.ShotDownOrLost,
+    };
+
+    // How a day's report counts: a segment holds as long as this does.
+    private sealed record CountedWay(Counted Launched, Counted Stopped, Counted? Lost)
+    {
+        public static CountedWay? Of(DayReport day, WeaponClass weapon)
+        {
+            var rated = day.Figures.Where(figure => figure.Key.Kind == weapon.Kind && figure.Key.SubKind == weapon.SubKind && (figure.Value.Alone < figure.Value.Best || figure.Value is { Best: 0, Alone: 0 }))
+                .Select(figure => figure.Key).ToLookup(counted => counted.Figure);
+            var stopped = rated[Figure.ShotDown].Concat(rated[Figure.ShotDownOrSuppressed]).ToList();
+            return (rated[Figure.Launched].ToList(), stopped, rated[Figure.LostOrJammed].ToList()) switch
+            {
+                ([var launched], [var one], [var lost]) when one.Figure == Figure.ShotDown => new(launched, one, lost),
+                ([var launched], [var one], []) => new(launched, one, null),
+                _ => null,
+            };
+        }
+
+        public (int Launched, int Stopped, int? Lost) Figures(DayReport day) =>
+            (Rated(day, Launched), Rated(day, Stopped), Lost is { } lost ? Rated(day, lost) : null);
+
+        private static int Rated(DayReport day, Counted counted) => day.Figures[counted].Best - day.Figures[counted].Alone;
+    }
+}
