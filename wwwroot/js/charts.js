@@ -112,7 +112,8 @@ function options(spec, choose) {
     const font = getComputedStyle(document.body).fontFamily;
     return {
         chart: {
-            type: bars ? "bar" : spec.series.some(one => one.type === "rangeArea") ? "rangeArea" : "line", stacked: spec.stacked, height: spec.height, fontFamily: font, foreColor: quiet, background: "transparent",
+            type: bars ? "bar" : spec.series.some(one => one.type === "rangeArea") ? "rangeArea" : "line",
+            stacked: spec.stacked, height: spec.height, fontFamily: font, foreColor: quiet, background: "transparent",
             parentHeightOffset: 0, animations: { enabled: false }, zoom: { enabled: false },
             toolbar: { show: false, autoSelected: spec.selectable ? "selection" : "zoom" },
             selection: {
@@ -143,7 +144,7 @@ function options(spec, choose) {
             discrete: spec.series.flatMap((one, series) => one.type === "bar" || one.type === "rangeArea" ? [] : one.points.flatMap((_, i) => alone(one.points, i)
                 ? [{ seriesIndex: series, dataPointIndex: i, size: 3, fillColor: colour(one.colour), strokeColor: colour(one.colour) }] : [])),
         },
-        grid: { borderColor: colour("--line"), strokeDashArray: 0, padding: { left: 4, right: 12, top: -12, bottom: 16 } },
+        grid: { borderColor: colour("--line"), strokeDashArray: 0, padding: { left: 4, right: bars ? 12 : 26, top: -12, bottom: 16 } },
         // Its own labels divide the axis evenly and stand beside the days that they name: ours stand at them.
         xaxis: {
             type: "datetime", tooltip: { enabled: false }, labels: { show: false }, axisTicks: { show: false },
@@ -164,15 +165,15 @@ function options(spec, choose) {
                         style: { background: "transparent", color: quiet, fontSize: "12px", padding: { left: 0, right: 0, top: 0, bottom: 0 } },
                     },
                 })),
+                ...spec.gaps.map(gap => ({
+                    x: at(gap.from) - dayLength / 2, x2: at(gap.to) + dayLength / 2, fillColor: colour("--no-report"), opacity: .6, borderColor: "transparent",
+                })),
                 ...spec.bands.map(band => ({
                     x: at(band.from) - dayLength / 2, x2: at(band.to) + dayLength / 2, fillColor: colour("--link"), opacity: .12, borderColor: colour("--link"), strokeDashArray: 0,
                     label: {
                         text: band.sign, orientation: "horizontal", position: "top", offsetY: -2, borderWidth: 0,
                         style: { background: colour("--link"), color: colour("--surface"), fontSize: "11px", fontWeight: 600, padding: { left: 4, right: 4, top: 1, bottom: 2 } },
                     },
-                })),
-                ...spec.gaps.map(gap => ({
-                    x: at(gap.from) - dayLength / 2, x2: at(gap.to) + dayLength / 2, fillColor: colour("--no-report"), opacity: .6, borderColor: "transparent",
                 })),
                 ...spec.marks.map(mark => ({
                     x: at(mark.day), borderColor: colour("--ink-soft"), strokeDashArray: 2,

@@ -53,7 +53,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
         return
         [
             .. rows.Select(row => new CommitmentLine(
-                row.Commitment.Title, row.Commitment.Scope, row.Commitment.DeclaredOn, row.Commitment.StartsOn, row.Commitment.EndsOn, row.Commitment.Hours,
+                row.Commitment.Key, row.Commitment.Title, row.Commitment.Scope, row.Commitment.DeclaredOn, row.Commitment.StartsOn, row.Commitment.EndsOn, row.Commitment.Hours,
                 Names(row.Commitment.DeclaredBy)!, Names(row.Commitment.AcceptedBy), row.Commitment.Summary, row.Source, row.Commitment.Url)),
         ];
 

@@ -108,9 +108,12 @@ public sealed record AccountLine(string About, string Text, DateOnly PublishedOn
 
 /// <summary>A truce or promise. Days are inclusive; null where no source says.</summary>
 public sealed record CommitmentLine(
-    string Title, string Scope, DateOnly DeclaredOn, DateOnly? StartsOn, DateOnly? EndsOn, string? Hours, string DeclaredBy, string? AcceptedBy, string Summary,
+    string Key, string Title, string Scope, DateOnly DeclaredOn, DateOnly? StartsOn, DateOnly? EndsOn, string? Hours, string DeclaredBy, string? AcceptedBy, string Summary,
     string Source, string? Url)
 {
+    /// <summary>Whether it has a window: days from which and to which it was to hold.</summary>
+    public bool HasWindow => StartsOn is not null && EndsOn is not null;
+
     /// <summary>"8 May 2025 – 10 May 2025", "from 18 Mar 2025", or when it was declared.</summary>
     public string When => (StartsOn, EndsOn) switch
     {

@@ -63,6 +63,9 @@ public sealed record StrikeView(DateOnly? From, DateOnly? To, string? Claimant)
     /// <summary>Everything that is claimed of one day, at the same clocks and by the same rule of the day.</summary>
     public string DayAddress(string negotiation, DateOnly day) => $"/{negotiation}/strikes/{day.Iso()}{(Latest with { Clocks = Clocks, DayRule = DayRule }).Query}";
 
+    /// <summary>Every claim of these days as a file, whoever makes it.</summary>
+    public string ClaimsAddress(string negotiation) => $"/{negotiation}/strikes/claims.csv{Query}";
+
     /// <summary>The same figures as a file.</summary>
     public string FileAddress(string negotiation) => $"/{negotiation}/strikes.csv{Query}";
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeaceTracker.Features.Strikes.Api;
+using PeaceTracker.Features.Strikes.Charts;
 using PeaceTracker.Features.Strikes.Days;
 using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Terminal;
@@ -10,9 +11,13 @@ namespace PeaceTracker.Features.Strikes;
 internal static class StrikesFeature
 {
     public static IServiceCollection AddStrikes(this IServiceCollection services) =>
-        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<StrikeImporter>().AddSingleton<ImportUndo>();
+        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<StrikeImporter>().AddSingleton<ImportUndo>().AddSingleton<ChartQueries>();
 
-    public static void MapStrikes(this WebApplication app) => app.MapGet("/{negotiation}/strikes.csv", StrikeCsv.GetAsync);
+    public static void MapStrikes(this WebApplication app)
+    {
+        app.MapGet("/{negotiation}/strikes.csv", StrikeCsv.GetAsync);
+        app.MapGet("/{negotiation}/strikes/claims.csv", ClaimsCsv.GetAsync);
+    }
 
     /// <summary>What operators do with strikes as a whole.</summary>
     public static IEnumerable<Command> Commands(CommandHost host) => [StrikesCommand.Create(host)];

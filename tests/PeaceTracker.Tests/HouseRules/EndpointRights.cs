@@ -66,6 +66,7 @@ internal static class EndpointRights
         Open("PAGE /search", "/search?q=border"),
         Open("PAGE /{Negotiation}/search", Here + "/search?q=border"),
         Open("GET /{negotiation}/strikes.csv", Here + "/strikes.csv"),
+        Open("GET /{negotiation}/strikes/claims.csv", Here + "/strikes/claims.csv"),
         Open("GET,HEAD /{**path:file}", "/there-is/no-such.css", Answer.NotFound),
         Open("PAGE /account/denied", "/account/denied", Answer.Denied),
         Open("PAGE /account/join", "/account/join"),

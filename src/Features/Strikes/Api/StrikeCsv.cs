@@ -69,12 +69,12 @@ internal static class StrikeCsv
             csv.WriteRecord(
             [
                 day.Day.Iso(), about.Attacker, about.Target, counted.Kind.Word().ToLowerInvariant(), counted.Figure.Word(),
-                tally.Best.ToString(CultureInfo.InvariantCulture), Bound(tally), counted.Definition, about.Name, "reported", sources,
+                tally.Best.ToString(CultureInfo.InvariantCulture), Bound(tally.Bound), counted.Definition, about.Name, "reported", sources,
             ]);
         }
     }
 
-    private static string Bound(Tally tally) => tally.Bound switch
+    internal static string Bound(Domain.Bound bound) => bound switch
     {
         Domain.Bound.AtLeast => "at least",
         Domain.Bound.About => "about",

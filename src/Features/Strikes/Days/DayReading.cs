@@ -8,7 +8,7 @@ namespace PeaceTracker.Features.Strikes.Days;
 internal static class DayReading
 {
     /// <summary>The windows that belong to the days of a range, with all their claims at a moment; windows without a claim are left out.</summary>
-    public static async Task<IReadOnlyList<DayWindow>> WindowsAsync(TrackerContext db, int negotiation, DateOnly first, DateOnly last, Moment moment, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DayWindow>> WindowsAsync(TrackerContext db, int negotiation, DateOnly first, DateOnly last, Moment moment, CancellationToken cancellationToken, int most = int.MaxValue)
     {
         var rows = await (from claim in db.StrikeClaims
                           join strike in db.Strikes on claim.StrikeId equals strike.Id
@@ -17,14 +17,14 @@ internal static class DayReading
                           join definition in db.CountingDefinitions on claim.CountingDefinitionId equals definition.Id
                           where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last
                           where strike.Day <= moment.AsOf && claim.KnownOn <= moment.KnownAt
-                          orderby claim.Kind, claim.Model != null, claim.Region != null, claim.Id
+                          orderby strike.Day descending, claim.Kind, claim.Model != null, claim.Region != null, claim.Id
                           select new
                           {
                               Strike = new { strike.Id, strike.Key, strike.Extent, strike.AttackerId, strike.TargetId, strike.Day, strike.StartsAt, strike.EndsAt, strike.Zone },
                               Claim = new DayClaim(
                                   claim.Id, claimant.Key, claimant.Name, claim.Kind, claim.Model, claim.Region, claim.Figure, claim.Low, claim.Best, claim.High, claim.Bound,
                                   definition.Key, definition.Name, claim.KnownOn, source.Name, claim.Url, claim.Note),
-                          }).ToListAsync(cancellationToken);
+                          }).Take(most).ToListAsync(cancellationToken);
         var parties = await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiation).ToDictionaryAsync(party => party.Id, party => party.ShortName, cancellationToken);
         return
         [

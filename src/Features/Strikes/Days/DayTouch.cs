@@ -13,6 +13,14 @@ internal static class DayTouch
             .Where(window => window.Claims.Count > 0 && (rule == DayRule.Report || Touches(window, day, rule))),
     ];
 
+    /// <summary>The one day that a claim is counted with where it is not divided: under a rule that divides, the day on which its window ends.</summary>
+    public static DateOnly DayOf(DayWindow window, DayClaim claim, DayRule rule) => rule switch
+    {
+        DayRule.Report => claim.KnownOn,
+        DayRule.Start when window.StartsAt is { } start => DayOf(start, window.Zone),
+        _ => window.Day,
+    };
+
     private static bool Touches(DayWindow window, DateOnly day, DayRule rule)
     {
         if (rule == DayRule.Start)

@@ -7,7 +7,8 @@ namespace PeaceTracker.Features.Strikes.Days;
 /// <summary>Reads everything that is claimed of a day, whoever claims it.</summary>
 public sealed class StrikeDayQueries(IDbContextFactory<TrackerContext> contexts)
 {
-    private const int ReachInDays = 7;
+    /// <summary>How far from the day on which a window ends another rule may place it.</summary>
+    internal const int ReachInDays = 7;
 
     /// <summary>The day in a view; null where there is no such negotiation.</summary>
     public async Task<StrikeDay?> DayAsync(string slug, DateOnly day, StrikeView view, CancellationToken cancellationToken)
