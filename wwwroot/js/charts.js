@@ -140,7 +140,7 @@ function options(spec, choose) {
         },
         fill: { type: "solid", opacity: spec.series.map(one => each(one, ["area", .18], ["rangeArea", .22], [null, 1])) },
         markers: {
-            size: 0,
+            size: 0, strokeWidth: 0, hover: { size: 4 },
             discrete: spec.series.flatMap((one, series) => one.type === "bar" || one.type === "rangeArea" ? [] : one.points.flatMap((_, i) => alone(one.points, i)
                 ? [{ seriesIndex: series, dataPointIndex: i, size: 3, fillColor: colour(one.colour), strokeColor: colour(one.colour) }] : [])),
         },

@@ -69,7 +69,9 @@ public sealed class ChartQueries(IDbContextFactory<TrackerContext> contexts, Str
 
     private async Task<StrikeReport?> YearsAsync(string negotiation, ChartView view, StrikeReport report, CancellationToken cancellationToken)
     {
-        var whole = view.On(new(Math.Max(report.From.Year, report.To.Year - 2), 1, 1), new(report.To.Year, 12, 31));
+        // Of the years that the range touches, the days that the claimant reports on at all; the calendar draws the others empty.
+        var (first, last) = (new DateOnly(Math.Max(report.From.Year, report.To.Year - 2), 1, 1), new DateOnly(report.To.Year, 12, 31));
+        var whole = view.On(first > report.Claimant!.First ? first : report.Claimant.First, last < report.Claimant.Last ? last : report.Claimant.Last);
         return await strikes.ReportAsync(negotiation, whole.Figures, cancellationToken);
     }
 
