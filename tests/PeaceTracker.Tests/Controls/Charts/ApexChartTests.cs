@@ -59,6 +59,39 @@ public sealed class ApexChartTests : BunitContext
         drawn.Render(parameters => parameters.Add(own => own.Unit, "rockets"));
     }
 
+    [Fact]
+    public void A_line_keeps_its_gaps_and_a_band_its_two_ends()
+    {
+        Render<ApexChart<(DateOnly Day, decimal? Value)>>(parameters => parameters
+            .Add(own => own.Label, "Shares").Add(own => own.Unit, "%").Add(own => own.Most, 100)
+            .AddChildContent<ApexPointSeries<(DateOnly Day, decimal? Value)>>(series => series
+                .Add(own => own.Name, "Shot down").Add(own => own.Colour, "--drone").Add(own => own.Items, Figures).Add(own => own.SeriesType, SeriesType.StepLine).Add(own => own.Dashed, true)
+                .Add(own => own.XValue, item => item.Day).Add(own => own.YValue, item => item.Value))
+            .AddChildContent<ApexRangeSeries<(DateOnly Day, decimal? Value)>>(series => series
+                .Add(own => own.Name, "Spread").Add(own => own.Colour, "--link").Add(own => own.Items, Figures)
+                .Add(own => own.XValue, item => item.Day).Add(own => own.YMinValue, item => item.Value).Add(own => own.YMaxValue, item => item.Value + 5)));
+        var spec = (string)Assert.Single(module.Invocations, call => call.Identifier == "draw").Arguments[1]!;
+        Assert.Contains("\"type\":\"stepLine\",\"dashed\":true,\"points\":[{\"day\":\"2025-04-23\",\"value\":null}", spec, StringComparison.Ordinal);
+        Assert.Contains("\"type\":\"rangeArea\"", spec, StringComparison.Ordinal);
+        Assert.Contains("{\"day\":\"2025-04-24\",\"value\":70,\"high\":75}", spec, StringComparison.Ordinal);
+        Assert.Contains("\"selectable\":false", spec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_that_were_drawn_over_are_told_and_what_is_no_stretch_of_days_is_not()
+    {
+        var chosen = new List<SelectionData>();
+        var selecting = new ChartSelecting(days =>
+        {
+            chosen.Add(days);
+            return Task.CompletedTask;
+        });
+        await selecting.SelectAsync("2025-04-23", "2025-04-24");
+        await selecting.SelectAsync("2025-04-24", "2025-04-23");
+        await selecting.SelectAsync("yesterday", "9999-12-31");
+        Assert.Equal(new SelectionData(new(2025, 4, 23), new(2025, 4, 24)), Assert.Single(chosen));
+    }
+
     private sealed class Broken : IJSRuntime
     {
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new JSException("no such thing");
