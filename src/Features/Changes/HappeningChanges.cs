@@ -38,6 +38,7 @@ internal sealed class HappeningChanges(TrackerContext db, int negotiation, strin
         return window.Group(ChangeGroupKind.Events, rows.Where(row => window.Concerns(row.Event.Participants) && window.IsOn(row.Event.Issues)).Select(row => new ChangeEntry(
             $"event-{row.Event.Id}", row.Event.EndsOn, When(row.Event), row.Event.Title, $"/{slug}/timeline")
         {
+            Place = row.Event.Key,
             // What came of it is known when it is over.
             Text = row.Event.Outcome is null || row.Event.EndsOn > window.Seen ? row.Event.Summary : $"{row.Event.Summary} {row.Event.Outcome}",
             Aside = row.Event.Place, Source = row.Source, Url = row.Event.Url, RecordedAt = At(Noun.Event, row.Event.Key),
@@ -57,6 +58,7 @@ internal sealed class HappeningChanges(TrackerContext db, int negotiation, strin
             .Where(row => window.Concerns(row.Commitment.DeclaredBy.Concat(row.Commitment.AcceptedBy)) && window.IsOn(row.Commitment.Issues)).Select(row => new ChangeEntry(
                 $"commitment-{row.Commitment.Id}", row.Commitment.DeclaredOn, row.Commitment.DeclaredOn.Text(), row.Commitment.Title, $"/{slug}/commitments")
             {
+                Place = row.Commitment.Key,
                 Text = row.Commitment.Summary, Source = row.Source, Url = row.Commitment.Url, RecordedAt = At(Noun.Commitment, row.Commitment.Key),
                 Aside = $"declared by {names.Names(row.Commitment.DeclaredBy)}",
             });
@@ -72,13 +74,14 @@ internal sealed class HappeningChanges(TrackerContext db, int negotiation, strin
                           where claim.NegotiationId == negotiation && claim.PublishedOn <= window.Moment.KnownAt && (claim.Day ?? claim.PublishedOn) <= window.Moment.AsOf
                           where window.Recorded ? keys.Contains(claim.Key) : claim.PublishedOn > window.After
                           orderby claim.Id
-                          select new { Claim = claim, commitment.Title, commitment.Issues, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
+                          select new { Claim = claim, Commitment = commitment.Key, commitment.Title, commitment.Issues, Source = source.Name }).AsNoTracking().ToListAsync(cancellationToken);
         return rows
             .Where(row => window.Concerns([names.Key(row.Claim.PartyId), .. row.Claim.Accused is { } accused ? [accused] : Array.Empty<string>()]) && window.IsOn(row.Issues))
             .Select(row => new ChangeEntry(
                 $"violation-{row.Claim.Id}", row.Claim.PublishedOn, row.Claim.PublishedOn.Text(),
                 $"{names.Name(row.Claim.PartyId)} says that {(row.Claim.Accused is { } accused ? names.Name(accused) : "the other side")} broke: {row.Title}", $"/{slug}/commitments")
             {
+                Place = row.Commitment,
                 Text = row.Claim.Text, Source = row.Source, Url = row.Claim.Url, RecordedAt = At(Noun.ViolationClaim, row.Claim.Key),
             });
     }

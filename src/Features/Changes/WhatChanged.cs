@@ -70,6 +70,9 @@ public sealed record ChangeEntry(string Key, DateOnly Day, string When, string T
     /// <summary>The query that its address needs beside the clocks: one day and one claimant.</summary>
     public IReadOnlyList<(string Name, string Value)> Query { get; init; } = [];
 
+    /// <summary>The name of its place on the page of its address; null where the page is about it alone.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Where a party moved, of a shift.</summary>
     public ShiftStep? Step { get; init; }
 }

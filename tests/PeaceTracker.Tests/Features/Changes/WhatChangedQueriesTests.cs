@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Clocks;
 using PeaceTracker.Domain;
@@ -36,6 +37,7 @@ public sealed class WhatChangedQueriesTests
         var friday = new DateOnly(2025, 4, 18);
         var day = new DateOnly(2025, 4, 25);
 
+        var events = await database.ReadAsync(db => db.Events.Select(row => row.Key).ToListAsync(Token));
         var changed = (await queries.FindAsync("ukraine-2025", ChangesView.Present with { Clocks = new(day, day, null) }, friday, Token))!;
         var earlier = (await queries.FindAsync("ukraine-2025", ChangesView.Present with { Clocks = new(friday, day.AddDays(-1), null) }, friday, Token))!;
 
@@ -43,6 +45,7 @@ public sealed class WhatChangedQueriesTests
         Assert.Equal(2, Of(changed, ChangeGroupKind.Proposals).Count);
         Assert.Contains(Of(changed, ChangeGroupKind.Strikes), entry => entry.Day == new DateOnly(2025, 4, 24) && entry.Text!.Contains("145", StringComparison.Ordinal));
         Assert.All(changed.Groups.SelectMany(group => group.Entries), entry => Assert.InRange(entry.Day, friday.AddDays(-30), day));
+        Assert.All(Of(changed, ChangeGroupKind.Events), entry => Assert.Contains(entry.Place, events));
         Assert.Empty(Of(earlier, ChangeGroupKind.Proposals));
         Assert.DoesNotContain(Moves(earlier), entry => entry.Address!.EndsWith("united-states/crimea", StringComparison.Ordinal));
     }
