@@ -1,3 +1,5 @@
+using PeaceTracker.Domain;
+
 namespace PeaceTracker.Features.Strikes.Charts;
 
 /// <summary>An event, or the window of a truce or promise, that days can be counted from.</summary>

@@ -1,3 +1,5 @@
+using PeaceTracker.Domain;
+
 namespace PeaceTracker.Features.Strikes.Charts;
 
 /// <summary>What is known of a day in the calendar: three things that are never drawn alike, and days beyond all reports.</summary>

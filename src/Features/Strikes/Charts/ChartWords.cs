@@ -1,6 +1,7 @@
 using System.Globalization;
 using PeaceTracker.Controls;
 using PeaceTracker.Controls.Charts;
+using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Strikes.Charts;
 
