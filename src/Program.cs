@@ -36,6 +36,7 @@ builder.Services
     .AddProposals()
     .AddDistance()
     .AddStrikes()
+    .AddStrikeCuration()
     .AddTimeline()
     .AddNews()
     .AddChanges()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PeaceTracker.Features.Strikes.Api;
 using PeaceTracker.Features.Strikes.Charts;
+using PeaceTracker.Features.Strikes.Curation;
 using PeaceTracker.Features.Strikes.Days;
 using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Terminal;
@@ -12,6 +13,13 @@ internal static class StrikesFeature
 {
     public static IServiceCollection AddStrikes(this IServiceCollection services) =>
         services.AddSingleton<StrikeQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<StrikeImporter>().AddSingleton<ImportUndo>().AddSingleton<ChartQueries>();
+
+    /// <summary>What editors need at their pages, beside <see cref="AddStrikes"/>.</summary>
+    public static IServiceCollection AddStrikeCuration(this IServiceCollection services)
+    {
+        services.AddOptions<ImportSettings>().BindConfiguration("Imports");
+        return services.AddSingleton<QuarantineDecisions>().AddSingleton<ImportQueries>().AddSingleton<UploadShelf>().AddScoped<ImportCurator>();
+    }
 
     public static void MapStrikes(this WebApplication app)
     {

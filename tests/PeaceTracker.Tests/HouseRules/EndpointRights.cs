@@ -97,6 +97,8 @@ internal static class EndpointRights
         Takes(Role.Curator, "PAGE /admin/{Negotiation}/{Table}/new", Admin + "/statements/new"),
         Takes(Role.Curator, "PAGE /admin/{Negotiation}/{Table}/{Key}", Admin + "/statements/said-so"),
         Takes(Role.Curator, "POST /admin/{negotiation}/page-texts", Admin + "/page-texts", Answer.Bad),
+        Takes(Role.Editor, "PAGE /admin/imports", "/admin/imports"),
+        Takes(Role.Editor, "PAGE /admin/imports/{Id:int}", "/admin/imports/987654", Answer.NotFound),
         Takes(Role.Editor, "PAGE /admin/audit", "/admin/audit"),
         Takes(Role.Editor, "GET /admin/audit.csv", "/admin/audit.csv"),
         Takes(Role.Administrator, "PAGE /admin/feeds", "/admin/feeds"),

@@ -4,6 +4,7 @@ using PeaceTracker.Domain;
 using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.Settings.Curation;
+using PeaceTracker.Features.Strikes.Curation;
 
 namespace PeaceTracker.Tests.HouseRules;
 
@@ -27,6 +28,7 @@ internal static class MethodRights
         ["Readiness"] = "only asks the writer how it is",
         ["SecurityLog"] = "writes down who tried to come in: nobody is in yet",
         ["SettingsQueries"] = "only asks the writer how it is",
+        ["QuarantineDecisions"] = "used by ImportCurator, which asks",
         ["ImportUndo"] = "used by the command line, and by ImportCurator, which asks",
         ["StrikeImporter"] = "used by the command line, and by ImportCurator, which asks",
         ["RollUpUpkeep"] = "used by the command line",
@@ -64,6 +66,11 @@ internal static class MethodRights
         Row<BackupCurator>(nameof(BackupCurator.MakeAsync), Role.Administrator, (it, _) => it.MakeAsync(null, Token)),
         Row<BackupCurator, string>(nameof(BackupCurator.CheckAsync), Role.Administrator, call => call.BackupAsync(), (it, name) => it.CheckAsync(name, Token), changes: false),
         Row<BackupCurator, string>(nameof(BackupCurator.TakeAsync), Role.Administrator, call => call.BackupAsync(), (it, name) => it.TakeAsync(name, Token)),
+        Row<ImportCurator>(nameof(ImportCurator.RehearseAsync), Role.Editor, (it, call) => it.RehearseAsync(call.StrikeFile, null, Token), changes: false),
+        Row<ImportCurator>(nameof(ImportCurator.ImportAsync), Role.Editor, (it, call) => it.ImportAsync(call.StrikeFile, null, Token)),
+        Row<ImportCurator, int>(nameof(ImportCurator.UndoAsync), Role.Editor, async call => (await call.ImportedAsync()).Batch, (it, batch) => it.UndoAsync(batch, Token)),
+        Row<ImportCurator, int>(nameof(ImportCurator.AcceptAsync), Role.Editor, async call => (await call.ImportedAsync()).Aside, (it, row) => it.AcceptAsync(row, Token), changes: false),
+        Row<ImportCurator, int>(nameof(ImportCurator.DismissAsync), Role.Editor, async call => (await call.ImportedAsync()).Aside, (it, row) => it.DismissAsync(row, "A test.", Token)),
         Row<SettingsCurator>(nameof(SettingsCurator.SetFourEyesAsync), Role.Administrator, (it, _) => it.SetFourEyesAsync("true", on: false, Token)),
         Row<SettingsCurator>(nameof(SettingsCurator.SetBackupsAsync), Role.Administrator, (it, _) => it.SetBackupsAsync(("24", "12"), ("14", "15"), Token)),
     ];

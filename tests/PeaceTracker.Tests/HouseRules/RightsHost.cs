@@ -15,6 +15,7 @@ using PeaceTracker.Domain;
 using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.News.Curation;
+using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Tests.Support;
 
 namespace PeaceTracker.Tests.HouseRules;
@@ -219,6 +220,18 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
     {
         Assert.Null(await Get<BackupCurator>().MakeAsync(null, Token));
         return (await Get<BackupShelf>().ListAsync(Token))[0].File;
+    }
+
+    /// <summary>A file of strikes that was not imported yet, of which a row has to be decided about.</summary>
+    public StrikeImport StrikeFile => new(
+        "strikes.csv", () => new MemoryStream(KaggleText.File(KaggleText.Row(model: NewKey))), RightsHost.Negotiation, "north", "south");
+
+    /// <summary>An import that may be taken back by a row, and a row of it that waits.</summary>
+    public async Task<(int Batch, int Aside)> ImportedAsync()
+    {
+        var stored = Assert.IsType<StrikeImportOutcome.Stored>(await Get<StrikeImporter>().ImportAsync(StrikeFile, "a test", null, Token));
+        await using var db = await Get<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(Token);
+        return (stored.Batch.Id, await db.QuarantinedRows.Where(row => row.ImportBatchId == stored.Batch.Id).Select(row => row.Id).SingleAsync(Token));
     }
 
     /// <summary>A draft that has come so far, of somebody of this role.</summary>

@@ -79,9 +79,11 @@ internal sealed class ImportUndo(Writer writer)
             return $"Import {later} is a later edition of the same and builds on it: take that one back first.";
         }
 
+        // What was changed before this import is older than the first row that it changed itself; where it changed none, all that it has was new.
+        var first = await db.Revisions.Where(revision => revision.ImportBatchId == number).MinAsync(revision => (long?)revision.Id, token) ?? 0;
         var mine = db.StrikeClaims.WithRetired().Where(claim => claim.ImportBatchId == number).Select(claim => claim.Key);
         var edited = await db.Revisions
-            .Where(revision => revision.NegotiationId == batch.NegotiationId && revision.Noun == Noun.StrikeClaim && revision.RecordedAt >= batch.ImportedAt
+            .Where(revision => revision.NegotiationId == batch.NegotiationId && revision.Noun == Noun.StrikeClaim && revision.Id > first
                 && revision.ImportBatchId != number && mine.Contains(revision.Key))
             .OrderBy(revision => revision.Id).Select(revision => new { revision.Key, revision.Actor }).FirstOrDefaultAsync(token);
         if (edited is not null)

@@ -21,4 +21,4 @@ internal sealed record StrikeImport(string FileName, Func<Stream> Open, string N
 /// <param name="Rows">Rows read in it.</param>
 /// <param name="Bytes">Bytes read in it.</param>
 /// <param name="OfBytes">Bytes in all.</param>
-internal sealed record ImportProgress(string Stage, long Rows, long Bytes, long OfBytes);
+public sealed record ImportProgress(string Stage, long Rows, long Bytes, long OfBytes);

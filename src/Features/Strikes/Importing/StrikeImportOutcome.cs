@@ -10,6 +10,8 @@ internal abstract record StrikeImportOutcome
     {
         /// <summary>What the file is, as far as it could be read; null where it was not looked at.</summary>
         public StrikeSummary? Summary { get; init; }
+
+        public override string ToString() => string.Join(' ', Faults);
     }
 
     /// <summary>These very bytes were imported before; nothing was changed.</summary>

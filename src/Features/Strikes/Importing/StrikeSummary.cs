@@ -94,7 +94,7 @@ internal sealed class StrikeSummary(string file, FileScan scan)
 /// <param name="What">What becomes of them, in a word.</param>
 /// <param name="Reason">Why, or what is doubtful.</param>
 /// <param name="Column">Where that shows.</param>
-internal sealed record RowGroup(string What, string Reason, string? Column)
+public sealed record RowGroup(string What, string Reason, string? Column)
 {
     private const int Most = 10;
 

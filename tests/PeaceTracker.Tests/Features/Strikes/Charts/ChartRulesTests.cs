@@ -1,6 +1,5 @@
 using CsCheck;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Strikes;
 using PeaceTracker.Features.Strikes.Charts;
 using PeaceTracker.Features.Strikes.Days;
 using static PeaceTracker.Tests.Features.Strikes.Days.Claiming;

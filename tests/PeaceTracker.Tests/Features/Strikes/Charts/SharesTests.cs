@@ -1,7 +1,6 @@
 using CsCheck;
 using PeaceTracker.Controls.Charts;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.Strikes;
 using PeaceTracker.Features.Strikes.Charts;
 
 namespace PeaceTracker.Tests.Features.Strikes.Charts;

@@ -1,9 +1,15 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Strikes;
 using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Features.Strikes.Parsing;
+using PeaceTracker.Live;
+using PeaceTracker.Tests.HouseRules;
 using PeaceTracker.Tests.Support;
+using StrikeTable = PeaceTracker.Tests.Support.StrikeTable;
 
 namespace PeaceTracker.Tests.Features.Strikes.Importing;
 
@@ -67,6 +73,30 @@ public sealed class RealStrikeFileTests
         foreach (var (day, expected) in days)
         {
             Assert.Equal((day, expected), (day, Line(sums, day)));
+        }
+    }
+
+    [Fact]
+    public async Task Over_the_seeded_totals_24_April_2025_stays_at_70_missiles_and_145_drones()
+    {
+        await using var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<DossierImporter>().AddStrikes());
+        var token = TestContext.Current.CancellationToken;
+        Assert.IsType<DossierOutcome.Stored>(await database.Get<DossierImporter>().ImportAsync(Repository.File("seeds/ukraine-2025"), "a test", token));
+        Assert.Equal((70, 145), await LaunchedAsync());
+
+        var outcome = await database.Get<StrikeImporter>().ImportAsync(StrikeImport.Of(Csv, KaggleText.Name, "ukraine-2025", "russia", "ukraine"), "a test", null, token);
+        Assert.Equal((70, 145), await LaunchedAsync());
+
+        Assert.IsType<ImportUndoOutcome.Undone>(await database.Get<ImportUndo>().UndoAsync(Assert.IsType<StrikeImportOutcome.Stored>(outcome).Batch.Id, "a test", token));
+        Assert.Equal((70, 145), await LaunchedAsync());
+
+        async Task<(int, int)> LaunchedAsync()
+        {
+            var day = new DateOnly(2025, 4, 24);
+            var figures = (await database.Get<StrikeQueries>().ReportAsync("ukraine-2025", new(day, day, AirForce), token))!.Days.Single().Figures;
+            return (Launched(WeaponKind.Missile), Launched(WeaponKind.Drone));
+
+            int Launched(WeaponKind kind) => figures.Where(figure => figure.Key.Kind == kind && figure.Key.Figure == Figure.Launched).Sum(figure => figure.Value.Best);
         }
     }
 
