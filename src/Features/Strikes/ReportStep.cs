@@ -24,6 +24,9 @@ public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadO
     /// <summary>How wide a bar is for so many days.</summary>
     public static ChartStep For(int days) => days <= MostBars ? ChartStep.Day : days <= MostBars * 7 ? ChartStep.Week : ChartStep.Month;
 
+    /// <summary>The same where a width is wished for: it is granted as long as there are not more bars than a chart draws.</summary>
+    public static ChartStep For(int days, ChartStep? wanted) => wanted is { } step && step > For(days) ? step : For(days);
+
     /// <summary>Gathers days into bars.</summary>
     public static IReadOnlyList<ReportStep> Gather(IReadOnlyList<DayReport> days, ChartStep step) =>
         [.. days.GroupBy(day => StartOf(day.Day, step)).Select(group => Sum([.. group]))];

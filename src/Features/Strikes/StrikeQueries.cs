@@ -66,7 +66,7 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
         return new(
             negotiation.Title, claimants, claimant, from, to, await figures.DaysAsync(from, to, cancellationToken),
             await reading.EventsAsync(from, to, cancellationToken), await reading.CommitmentsAsync(from, to, cancellationToken),
-            await reading.DefinitionsAsync(figures.Definitions(from, to), cancellationToken), await reading.SourcesAsync(from, to, cancellationToken), others, othersInAll)
+            await reading.DefinitionsAsync(figures.Definitions(from, to), cancellationToken), await reading.SourcesAsync(from, to, view.DayRule, cancellationToken), others, othersInAll, view.Step)
         {
             Problems = problems,
         };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Strikes.Days;
 
 namespace PeaceTracker.Features.Strikes;
 
@@ -10,12 +11,16 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     // What happened has no day of publication: before it happened, nobody knew.
     private readonly DateOnly seen = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
 
-    public async Task<ILookup<DateOnly, ReportSource>> SourcesAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    /// <summary>Where the figures of each day can be read, under a rule of the day.</summary>
+    public async Task<ILookup<DateOnly, ReportSource>> SourcesAsync(DateOnly first, DateOnly last, DayRule rule, CancellationToken cancellationToken)
     {
-        var rows = await (from row in Claims(first, last)
+        var reach = rule is DayRule.End ? 0 : DayTouch.ReachInDays;
+        var rows = await (from row in Claims(first.AddDays(-reach), last.AddDays(reach))
                           join source in db.Sources on row.Claim.SourceId equals source.Id
-                          select new { row.Strike.Day, source.Name, row.Claim.Url }).Distinct().ToListAsync(cancellationToken);
-        return rows.OrderBy(row => row.Name, StringComparer.Ordinal).ToLookup(row => row.Day, row => new ReportSource(row.Name, row.Url));
+                          select new { row.Strike.Day, row.Strike.StartsAt, row.Strike.EndsAt, row.Strike.Zone, row.Claim.KnownOn, source.Name, row.Claim.Url }).Distinct().ToListAsync(cancellationToken);
+        return rows.OrderBy(row => row.Name, StringComparer.Ordinal)
+            .SelectMany(row => DayTouch.Days(rule, row.Day, (row.StartsAt, row.EndsAt), row.Zone, row.KnownOn).Select(day => (Day: day, Source: new ReportSource(row.Name, row.Url))))
+            .Distinct().ToLookup(row => row.Day, row => row.Source);
     }
 
     public async Task<IReadOnlyList<EventLine>> EventsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)

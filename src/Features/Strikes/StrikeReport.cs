@@ -17,10 +17,11 @@ namespace PeaceTracker.Features.Strikes;
 /// <param name="Sources">Where the claimant's figures can be read, by day.</param>
 /// <param name="Others">Claims of others about the same days, the latest first.</param>
 /// <param name="OthersInAll">How many these are, of which <paramref name="Others"/> may hold only the first.</param>
+/// <param name="Wanted">How wide a bar is wished to be; null leaves it to the length of the range.</param>
 public sealed record StrikeReport(
     string Title, IReadOnlyList<ClaimantLine> Claimants, ClaimantLine? Claimant, DateOnly From, DateOnly To, IReadOnlyList<DayReport> Days,
     IReadOnlyList<EventLine> Events, IReadOnlyList<CommitmentLine> Commitments, IReadOnlyList<DefinitionLine> Definitions, ILookup<DateOnly, ReportSource> Sources,
-    IReadOnlyList<ClaimLine> Others, int OthersInAll)
+    IReadOnlyList<ClaimLine> Others, int OthersInAll, ChartStep? Wanted = null)
 {
     /// <summary>What was asked for and is not known here, in sentences that begin with its name in the address.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
@@ -29,10 +30,10 @@ public sealed record StrikeReport(
     public int Reported { get; } = Days.Count(day => day.IsReported);
 
     /// <summary>How wide a bar is.</summary>
-    public ChartStep Step { get; } = ReportStep.For(Days.Count);
+    public ChartStep Step { get; } = ReportStep.For(Days.Count, Wanted);
 
     /// <summary>The bars, which are also the rows of the table.</summary>
-    public IReadOnlyList<ReportStep> Steps { get; } = ReportStep.Gather(Days, ReportStep.For(Days.Count));
+    public IReadOnlyList<ReportStep> Steps { get; } = ReportStep.Gather(Days, ReportStep.For(Days.Count, Wanted));
 
     /// <summary>What is reported anywhere in the range, by kind of weapon.</summary>
     public IReadOnlyList<(WeaponKind Kind, IReadOnlyList<Counted> Counted)> Columns { get; } =

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using PeaceTracker.Controls;
 using PeaceTracker.Controls.Charts;
 using PeaceTracker.Features.Strikes.Charts;
 using PeaceTracker.Live;
@@ -90,10 +89,7 @@ public sealed partial class StrikesPage : IDisposable
                 }
 
                 var unknown = asked.Figures.Claimant is { } claimant && read.Report.Claimant?.Key != claimant;
-                (reading, view, problems) = (
-                    read,
-                    unknown ? asked with { Figures = asked.Figures with { Claimant = null } } : asked,
-                    unknown ? [.. unread, $"claimant: there is no claimant '{AddressQuery.Shortened(asked.Figures.Claimant!)}' with figures here."] : unread);
+                (reading, view, problems) = (read, unknown ? asked with { Figures = asked.Figures with { Claimant = null } } : asked, [.. unread, .. read.Report.Problems]);
             });
     }
 }

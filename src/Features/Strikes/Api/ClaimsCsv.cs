@@ -31,6 +31,11 @@ internal static class ClaimsCsv
             return TypedResults.NotFound();
         }
 
+        if (report.Problems.Count > 0)
+        {
+            return TypedResults.Problem(string.Join(' ', report.Problems), statusCode: StatusCodes.Status400BadRequest);
+        }
+
         var windows = report.Claimant is null ? [] : await charts.ClaimsAsync(negotiation, view, report, cancellationToken);
         request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{negotiation}-strike-claims-{report.From.Iso()}-{report.To.Iso()}.csv\"";
         return TypedResults.Text(Write(windows, view.DayRule), "text/csv; charset=utf-8");

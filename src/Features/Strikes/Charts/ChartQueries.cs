@@ -47,15 +47,8 @@ public sealed class ChartQueries(IDbContextFactory<TrackerContext> contexts, Str
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var id = await db.Negotiations.Where(row => row.Slug == negotiation).Select(row => row.Id).SingleAsync(cancellationToken);
-        // Other rules than the usual one place a claim some days away from the day on which its window ends.
-        var reach = view.DayRule is DayRule.Start or DayRule.Report ? StrikeDayQueries.ReachInDays : 0;
-        var windows = await DayReading.WindowsAsync(db, id, report.From.AddDays(-reach), report.To.AddDays(reach), view.Clocks.Moment, cancellationToken, MostClaims);
-        return
-        [
-            .. windows.Where(window => window.AttackerId == report.Claimant!.AttackerId)
-                .Select(window => window with { Claims = [.. window.Claims.Where(claim => DayTouch.DayOf(window, claim, view.DayRule) is var day && day >= report.From && day <= report.To)] })
-                .Where(window => window.Claims.Count > 0),
-        ];
+        var windows = await DayReading.WindowsAsync(db, id, report.From, report.To, view.DayRule, view.Clocks.Moment, cancellationToken, MostClaims);
+        return [.. windows.Where(window => window.AttackerId == report.Claimant!.AttackerId)];
     }
 
     private async Task<WeaponDictionary> WeaponsAsync(string negotiation, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ public sealed record SharePoint(DateOnly Start, decimal? Percent);
 public sealed record ShareLine(string Name, string Colour, bool Dashed, IReadOnlyList<SharePoint> Points);
 
 /// <summary>The shares of one kind of weapon, laid out for a chart and its tables.</summary>
-/// <param name="Kind">The kind.</param>
+/// <param name="Weapon">The kind or sub-kind.</param>
 /// <param name="Title">What they say.</param>
 /// <param name="Lines">The lines.</param>
 /// <param name="Breaks">Where the way of counting changes.</param>
@@ -19,38 +19,50 @@ public sealed record ShareLine(string Name, string Colour, bool Dashed, IReadOnl
 /// <param name="Segments">A row for each way of counting.</param>
 /// <param name="Steps">A row for each step, the latest first.</param>
 public sealed record ShareSheet(
-    WeaponKind Kind, string Title, IReadOnlyList<ShareLine> Lines, IReadOnlyList<ChartMark> Breaks, IReadOnlyList<string> Definitions, IReadOnlyList<PlainRow> Segments, IReadOnlyList<PlainRow> Steps)
+    WeaponClass Weapon, string Title, IReadOnlyList<ShareLine> Lines, IReadOnlyList<ChartMark> Breaks, IReadOnlyList<string> Definitions, IReadOnlyList<PlainRow> Segments, IReadOnlyList<PlainRow> Steps)
 {
     /// <summary>The shares of a kind in a report; null where none can be taken.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="kind">The kind.</param>
+    /// <param name="weapon">The kind or sub-kind.</param>
     /// <param name="address">Where a day is told in full.</param>
-    public static ShareSheet? Of(StrikeReport report, WeaponKind kind, Func<DateOnly, string> address)
+    public static ShareSheet? Of(StrikeReport report, WeaponClass weapon, Func<DateOnly, string> address)
     {
-        var segments = Shares.Segments(report.Days, kind);
+        var segments = StrikeRates.Of(report.Days, weapon);
         if (segments.Count == 0)
         {
             return null;
         }
 
-        var steps = Shares.Steps(report.Days, kind, report.Step);
+        var steps = StepsOf(report.Days, weapon, report.Step);
         var starts = report.Steps.Select(step => step.Start(report.Step)).ToList();
         return new(
-            kind, Finding(kind, segments), Apart([.. segments.Select(segment => segment.Basis).Distinct(StringComparer.Ordinal).SelectMany(basis => LinesOf(kind, basis, steps, starts))]),
+            weapon, Finding(weapon.Kind, segments), Apart([.. segments.Select(segment => segment.Definition).Distinct(StringComparer.Ordinal).SelectMany(basis => LinesOf(weapon.Kind, basis, steps, starts))]),
             [.. segments.Skip(1).Select(segment => new ChartMark(ReportStep.StartOf(segment.From, report.Step), "counted in another way")).DistinctBy(mark => mark.Day)],
-            [.. segments.SelectMany(segment => segment.Basis.Split('+')).Distinct(StringComparer.Ordinal)],
+            [.. segments.Select(segment => segment.Definition).Distinct(StringComparer.Ordinal)],
             [.. segments.Select(segment => Row(null, segment, report))], [.. steps.Reverse().Select(step => Row(step.Share.From == step.Share.To ? address(step.Share.From) : null, step.Share, report))]);
     }
+
+    /// <summary>One share for each step and way of counting: a week in which the way changes has two, and neither speaks for the other.</summary>
+    internal static IReadOnlyList<(DateOnly Start, RateSegment Share)> StepsOf(IReadOnlyList<DayReport> days, WeaponClass weapon, ChartStep step) =>
+    [
+        .. days.GroupBy(day => ReportStep.StartOf(day.Day, step))
+            .SelectMany(group => StrikeRates.Of(group, weapon).GroupBy(segment => segment.Definition, StringComparer.Ordinal)
+                .Select(same => (group.Key, same.Aggregate((left, right) => left with
+                {
+                    To = right.To, Days = left.Days + right.Days, Launched = left.Launched + right.Launched, ShotDown = left.ShotDown + right.ShotDown,
+                    LostOrJammed = left.LostOrJammed + right.LostOrJammed, ShotDownOrLost = left.ShotDownOrLost + right.ShotDownOrLost,
+                })))),
+    ];
 
     // Two ways of counting may have the same words; their lines stay two.
     private static List<ShareLine> Apart(IReadOnlyList<ShareLine> lines) =>
         [.. lines.Select((line, i) => lines.Take(i).Count(other => other.Name == line.Name) is > 0 and var before ? line with { Name = $"{line.Name}, {before + 1}" } : line)];
 
-    private static string Finding(WeaponKind kind, IReadOnlyList<Share> segments) => segments.Count > 2
+    private static string Finding(WeaponKind kind, IReadOnlyList<RateSegment> segments) => segments.Count > 2
         ? $"{kind.Word()}: the way of counting changes {segments.Count - 1} times, and no line joins what is counted differently"
         : $"{kind.Word()}: {string.Join("; then counted in another way, ", segments.Select(segment => $"{Told(segment)}, {Dates.Span(segment.From, segment.To)}"))}";
 
-    private static string Told(Share share) => (share.ShotDownPercent, share.ShotDownOrLostPercent) switch
+    private static string Told(RateSegment share) => (share.ShotDownPercent, share.ShotDownOrLostPercent) switch
     {
         ({ } down, { } both) => $"{ChartWords.Percent(down)} shot down, {ChartWords.Percent(both)} shot down or lost",
         ({ } down, null) => $"{ChartWords.Percent(down)} shot down",
@@ -58,9 +70,9 @@ public sealed record ShareSheet(
         _ => "no share",
     };
 
-    private static IEnumerable<ShareLine> LinesOf(WeaponKind kind, string basis, IReadOnlyList<(DateOnly Start, Share Share)> steps, IReadOnlyList<DateOnly> starts)
+    private static IEnumerable<ShareLine> LinesOf(WeaponKind kind, string basis, IReadOnlyList<(DateOnly Start, RateSegment Share)> steps, IReadOnlyList<DateOnly> starts)
     {
-        var own = steps.Where(step => step.Share.Basis == basis).ToDictionary(step => step.Start, step => step.Share);
+        var own = steps.Where(step => step.Share.Definition == basis).ToDictionary(step => step.Start, step => step.Share);
         if (own.Values.Any(share => share.ShotDown is not null))
         {
             yield return new("shot down", kind.Colour(), false, Points(share => share.ShotDownPercent));
@@ -72,15 +84,15 @@ public sealed record ShareSheet(
             yield return new(joined ? "shot down or suppressed, in one figure" : "shot down or lost", joined ? "--link" : kind.Colour(), !joined, Points(share => share.ShotDownOrLostPercent));
         }
 
-        List<SharePoint> Points(Func<Share, decimal?> percent) => [.. starts.Select(start => new SharePoint(start, own.TryGetValue(start, out var share) ? percent(share) : null))];
+        List<SharePoint> Points(Func<RateSegment, decimal?> percent) => [.. starts.Select(start => new SharePoint(start, own.TryGetValue(start, out var share) ? percent(share) : null))];
     }
 
-    private static PlainRow Row(string? address, Share share, StrikeReport report) => new(
+    private static PlainRow Row(string? address, RateSegment share, StrikeReport report) => new(
         address,
         Dates.Span(share.From, share.To), Counting(share, report), share.Days.ToString("N0", System.Globalization.CultureInfo.InvariantCulture),
         ChartWords.Number(share.Launched), ChartWords.Number(share.ShotDown), ChartWords.Number(share.LostOrJammed), ChartWords.Number(share.ShotDownOrLost),
-        ChartWords.Percent(share.ShotDownPercent), ChartWords.Percent(share.ShotDownOrLostPercent), ChartWords.Percent(share.RestPercent));
+        ChartWords.Percent(share.ShotDownPercent), ChartWords.Percent(share.ShotDownOrLostPercent), ChartWords.Percent(100m - (share.ShotDownOrLostPercent ?? share.ShotDownPercent)));
 
-    private static string Counting(Share share, StrikeReport report) => string.Join(
-        "; ", share.Basis.Split('+').Skip(1).Select(key => report.Definitions.FirstOrDefault(line => line.Key == key)?.Name ?? key));
+    private static string Counting(RateSegment share, StrikeReport report) =>
+        report.Definitions.FirstOrDefault(line => line.Key == share.Definition)?.Name ?? share.Definition;
 }

@@ -7,15 +7,18 @@ namespace PeaceTracker.Features.Strikes.Days;
 /// <summary>Reads claims with everything that a reader needs to judge them by.</summary>
 internal static class DayReading
 {
-    /// <summary>The windows that belong to the days of a range, with all their claims at a moment; windows without a claim are left out.</summary>
-    public static async Task<IReadOnlyList<DayWindow>> WindowsAsync(TrackerContext db, int negotiation, DateOnly first, DateOnly last, Moment moment, CancellationToken cancellationToken, int most = int.MaxValue)
+    /// <summary>The windows that touch the days of a range under a rule, with their claims at a moment; windows without a claim are left out.</summary>
+    public static async Task<IReadOnlyList<DayWindow>> WindowsAsync(
+        TrackerContext db, int negotiation, DateOnly first, DateOnly last, DayRule rule, Moment moment, CancellationToken cancellationToken, int most = int.MaxValue)
     {
+        var reach = rule is DayRule.End or DayRule.Report ? 0 : DayTouch.ReachInDays;
+        var (earliest, latest) = (first.AddDays(-reach), last.AddDays(reach));
         var rows = await (from claim in db.StrikeClaims
                           join strike in db.Strikes on claim.StrikeId equals strike.Id
                           join claimant in db.Claimants on claim.ClaimantId equals claimant.Id
                           join source in db.Sources on claim.SourceId equals source.Id
                           join definition in db.CountingDefinitions on claim.CountingDefinitionId equals definition.Id
-                          where strike.NegotiationId == negotiation && strike.Day >= first && strike.Day <= last
+                          where strike.NegotiationId == negotiation && (rule == DayRule.Report ? claim.KnownOn >= first && claim.KnownOn <= last : strike.Day >= earliest && strike.Day <= latest)
                           where strike.Day <= moment.AsOf && claim.KnownOn <= moment.KnownAt
                           orderby strike.Day descending, claim.Kind, claim.Model != null, claim.Region != null, claim.Id
                           select new
@@ -28,7 +31,8 @@ internal static class DayReading
         var parties = await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiation).ToDictionaryAsync(party => party.Id, party => party.ShortName, cancellationToken);
         return
         [
-            .. rows.GroupBy(row => row.Strike.Id)
+            .. rows.Where(row => DayTouch.Days(rule, row.Strike.Day, (row.Strike.StartsAt, row.Strike.EndsAt), row.Strike.Zone, row.Claim.KnownOn).Any(day => day >= first && day <= last))
+                .GroupBy(row => row.Strike.Id)
                 .Select(group => (group.First().Strike, Claims: group.Select(row => row.Claim).ToList()))
                 .Select(row => new DayWindow(
                     row.Strike.Key, row.Strike.Extent, row.Strike.AttackerId, parties[row.Strike.AttackerId], parties[row.Strike.TargetId],

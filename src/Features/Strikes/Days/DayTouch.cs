@@ -2,41 +2,28 @@ using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Strikes.Days;
 
-/// <summary>Which windows belong to a day, whole or in part, under each rule of the day.</summary>
+/// <summary>Which days a claim touches under each rule of the day: those that its figures are placed on, however much of them.</summary>
 internal static class DayTouch
 {
-    /// <summary>The windows that touch a day, with the claims that do.</summary>
-    public static IReadOnlyList<DayWindow> Of(IEnumerable<DayWindow> windows, DateOnly day, DayRule rule) =>
-    [
-        .. windows
-            .Select(window => rule == DayRule.Report ? window with { Claims = [.. window.Claims.Where(claim => claim.KnownOn == day)] } : window)
-            .Where(window => window.Claims.Count > 0 && (rule == DayRule.Report || Touches(window, day, rule))),
-    ];
+    /// <summary>How far from the day on which a window ends a rule that goes by its hours may place it.</summary>
+    public static readonly int ReachInDays = DayPlacing.LongestWindow.Days + 1;
 
-    /// <summary>The one day that a claim is counted with where it is not divided: under a rule that divides, the day on which its window ends.</summary>
-    public static DateOnly DayOf(DayWindow window, DayClaim claim, DayRule rule) => rule switch
+    /// <summary>The days of a claim.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="ends">The day on which the window ends, in its own zone.</param>
+    /// <param name="window">Its start and end, UTC; null where only the day is known.</param>
+    /// <param name="zone">Its own zone.</param>
+    /// <param name="knownOn">When the claim was made.</param>
+    public static IReadOnlyList<DateOnly> Days(DayRule rule, DateOnly ends, (DateTime? Start, DateTime? End) window, string zone, DateOnly knownOn) => (rule, window) switch
     {
-        DayRule.Report => claim.KnownOn,
-        DayRule.Start when window.StartsAt is { } start => DayOf(start, window.Zone),
-        _ => window.Day,
+        (DayRule.Report, _) => [knownOn],
+        (DayRule.Start, ({ } start, _)) => [DateOnly.FromDateTime(LocalClock.FromUtc(start, zone))],
+        (_, ({ } start, { } end)) when rule.SplitZone() is { } midnights && end - start <= DayPlacing.LongestWindow && DayPlacing.MinutesByDay(start, end, midnights) is { Count: > 0 } minutes =>
+            [.. minutes.Select(day => day.Day)],
+        _ => [ends],
     };
 
-    private static bool Touches(DayWindow window, DateOnly day, DayRule rule)
-    {
-        if (rule == DayRule.Start)
-        {
-            return day == (window.StartsAt is { } start ? DayOf(start, window.Zone) : window.Day);
-        }
-
-        if (rule.SplitZone() is not { } zone || window is not { StartsAt: { } first, EndsAt: { } last })
-        {
-            // Where the hours are not known there is nothing to divide.
-            return day == window.Day;
-        }
-
-        // A window that ends at midnight has no part in the day that begins then.
-        return day >= DayOf(first, zone) && day <= DayOf(last > first ? last.AddTicks(-1) : last, zone);
-    }
-
-    private static DateOnly DayOf(DateTime utc, string zone) => DateOnly.FromDateTime(LocalClock.FromUtc(utc, zone));
+    /// <summary>The one day that a claim is counted with where it is not divided: under a rule that divides, the day on which its window ends.</summary>
+    public static DateOnly DayOf(DayWindow window, DayClaim claim, DayRule rule) =>
+        rule.SplitZone() is null ? Days(rule, window.Day, (window.StartsAt, window.EndsAt), window.Zone, claim.KnownOn)[0] : window.Day;
 }

@@ -7,9 +7,6 @@ namespace PeaceTracker.Features.Strikes.Days;
 /// <summary>Reads everything that is claimed of a day, whoever claims it.</summary>
 public sealed class StrikeDayQueries(IDbContextFactory<TrackerContext> contexts)
 {
-    /// <summary>How far from the day on which a window ends another rule may place it.</summary>
-    internal const int ReachInDays = 7;
-
     /// <summary>The day in a view; null where there is no such negotiation.</summary>
     public async Task<StrikeDay?> DayAsync(string slug, DateOnly day, StrikeView view, CancellationToken cancellationToken)
     {
@@ -22,9 +19,7 @@ public sealed class StrikeDayQueries(IDbContextFactory<TrackerContext> contexts)
 
         var moment = view.Clocks.Moment;
         var claimants = await StrikeClaimants.ReadAsync(db, negotiation.Id, moment, cancellationToken);
-        // Other rules than the usual one place a window a day or two away from the day on which it ends.
-        var reach = view.DayRule == DayRule.End ? 0 : ReachInDays;
-        var windows = DayTouch.Of(await DayReading.WindowsAsync(db, negotiation.Id, day.AddDays(-reach), day.AddDays(reach), moment, cancellationToken), day, view.DayRule);
+        var windows = await DayReading.WindowsAsync(db, negotiation.Id, day, day, view.DayRule, moment, cancellationToken);
         var told = windows.SelectMany(window => window.Claims).Select(claim => claim.Claimant).ToHashSet(StringComparer.Ordinal);
         var definitions = windows.SelectMany(window => window.Claims).Select(claim => claim.Definition).ToHashSet(StringComparer.Ordinal);
         var reading = claimants.Count == 0 ? null : new StrikeReading(db, negotiation.Id, claimants[0], moment);
