@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -30,6 +31,9 @@ internal sealed partial class Circuit : IAsyncDisposable
     /// <summary>The bytes of drawings received.</summary>
     public long BatchBytes { get; private set; }
 
+    /// <summary>The bytes of their messages as a browser receives them: each compressed by itself, as the server does where it is asked to.</summary>
+    public long WireBytes { get; private set; }
+
     /// <summary>All bytes received.</summary>
     public long Bytes { get; private set; }
 
@@ -59,7 +63,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     }
 
     /// <summary>Counts from nothing again.</summary>
-    public void Reset() => (Batches, BatchBytes, Bytes) = (0, 0, 0);
+    public void Reset() => (Batches, BatchBytes, WireBytes, Bytes) = (0, 0, 0, 0);
 
     public async ValueTask DisposeAsync()
     {
@@ -152,6 +156,7 @@ internal sealed partial class Circuit : IAsyncDisposable
                 Volatile.Write(ref lastMessage, Environment.TickCount64);
                 Batches++;
                 BatchBytes += drawing.Length;
+                WireBytes += Deflated(message.Span);
                 await SendAsync(BlazorPack.Invocation(null, "OnRenderCompleted", batch, null));
                 break;
             case ("JS.BeginInvokeJS", [long call, ..]) when call != 0:
@@ -162,6 +167,17 @@ internal sealed partial class Circuit : IAsyncDisposable
                 Fault = words;
                 break;
         }
+    }
+
+    private static long Deflated(ReadOnlySpan<byte> message)
+    {
+        using var deflated = new MemoryStream();
+        using (var stream = new DeflateStream(deflated, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            stream.Write(message);
+        }
+
+        return deflated.Length;
     }
 
     [GeneratedRegex("<!--Blazor:(?<marker>\\{.*?\\})-->", RegexOptions.ExplicitCapture, 5000)]

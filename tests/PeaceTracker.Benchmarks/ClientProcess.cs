@@ -7,8 +7,9 @@ namespace PeaceTracker.Benchmarks;
 /// <param name="Circuits">How many are open.</param>
 /// <param name="Batches">Drawings received by all of them.</param>
 /// <param name="BatchBytes">Bytes of drawings received by all of them.</param>
+/// <param name="WireBytes">The same messages as a browser receives them, compressed.</param>
 /// <param name="Least">Drawings received by the one that received the fewest.</param>
-internal sealed record Received(int Circuits, long Batches, long BatchBytes, int Least);
+internal sealed record Received(int Circuits, long Batches, long BatchBytes, long WireBytes, int Least);
 
 /// <summary>Open pages in a process of their own, told what to do line by line.</summary>
 internal sealed class ClientProcess : IAsyncDisposable
@@ -70,7 +71,7 @@ internal sealed class ClientProcess : IAsyncDisposable
             var fault = circuits.Select(circuit => circuit.Fault).OfType<string>().FirstOrDefault();
             await answers.WriteLineAsync(fault is not null ? "fault " + fault.ReplaceLineEndings(" ") : string.Create(
                 CultureInfo.InvariantCulture,
-                $"ok {circuits.Count} {circuits.Sum(circuit => (long)circuit.Batches)} {circuits.Sum(circuit => circuit.BatchBytes)} {circuits.Select(circuit => circuit.Batches).DefaultIfEmpty().Min()}"));
+                $"ok {circuits.Count} {circuits.Sum(circuit => (long)circuit.Batches)} {circuits.Sum(circuit => circuit.BatchBytes)} {circuits.Sum(circuit => circuit.WireBytes)} {circuits.Select(circuit => circuit.Batches).DefaultIfEmpty().Min()}"));
             await answers.FlushAsync();
         }
     }
@@ -90,8 +91,8 @@ internal sealed class ClientProcess : IAsyncDisposable
         await process.StandardInput.WriteLineAsync(line);
         await process.StandardInput.FlushAsync();
         var answer = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The clients are gone.");
-        return answer.Split(' ') is ["ok", var circuits, var batches, var bytes, var least]
-            ? new(int.Parse(circuits, CultureInfo.InvariantCulture), long.Parse(batches, CultureInfo.InvariantCulture), long.Parse(bytes, CultureInfo.InvariantCulture), int.Parse(least, CultureInfo.InvariantCulture))
+        return answer.Split(' ') is ["ok", var circuits, var batches, var bytes, var wire, var least]
+            ? new(int.Parse(circuits, CultureInfo.InvariantCulture), long.Parse(batches, CultureInfo.InvariantCulture), long.Parse(bytes, CultureInfo.InvariantCulture), long.Parse(wire, CultureInfo.InvariantCulture), int.Parse(least, CultureInfo.InvariantCulture))
             : throw new InvalidOperationException(answer);
     }
 }

@@ -9,7 +9,7 @@ internal static class PushBytes
     {
         (string Slug, int Issues, int Parties)[] matrices = [("push-144", 24, 6), ("push-1440", 120, 12), ("push-12000", 200, 60)];
         var bytes = matrices.ToDictionary(matrix => matrix.Slug, _ => new List<double>());
-        var reworded = new List<double>();
+        var (reworded, rewordedWire, wire) = (new List<double>(), new List<double>(), new List<double>());
         var lost = 0;
         foreach (var (slug, issues, parties) in matrices)
         {
@@ -33,12 +33,14 @@ internal static class PushBytes
 
                 if (slug == matrices[0].Slug)
                 {
+                    wire.AddRange(round >= 0 ? [received.WireBytes / (double)Pages] : []);
                     await clients.ResetAsync();
                     await MadeUpNegotiation.ChangeAsync(host, slug, round + 1, wordsAlone: true);
                     var line = await clients.DrawnAsync();
                     if (round >= 0)
                     {
                         reworded.Add(line.BatchBytes / (double)Pages);
+                        rewordedWire.Add(line.WireBytes / (double)Pages);
                     }
                 }
             }
@@ -46,7 +48,9 @@ internal static class PushBytes
 
         Console.WriteLine($"One cell changes: bytes drawn on each of {Pages} open pages; {Rounds.Count} rounds after one to warm up");
         Console.WriteLine(Rounds.Line("24 × 6 (144 cells)", "bytes", bytes["push-144"]));
+        Console.WriteLine(Rounds.Line("as a browser receives it", "bytes", wire));
         Console.WriteLine(Rounds.Line("24 × 6, one line of the cell", "bytes", reworded));
+        Console.WriteLine(Rounds.Line("as a browser receives it", "bytes", rewordedWire));
         Console.WriteLine(Rounds.Line("120 × 12 (1,440 cells)", "bytes", bytes["push-1440"]));
         Console.WriteLine(Rounds.Line("200 × 60 (a page of 1,440 cells)", "bytes", bytes["push-12000"]));
         Console.WriteLine(Rounds.Ratio("1,440 cells to 144", bytes["push-1440"], bytes["push-144"]));
