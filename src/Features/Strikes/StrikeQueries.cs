@@ -42,7 +42,18 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
 
         var reading = new FigureReading(db, negotiation, claimant, view);
         var (from, to) = await RangeAsync(reading, view, claimant, cancellationToken);
-        return new(claimant, from, to, await reading.DaysAsync(from, to, cancellationToken), problems);
+
+        // Where the clocks stand before the first day asked for, none of the days had come.
+        return new(claimant, from, to, view.From > to ? [] : await reading.DaysAsync(from, to, cancellationToken), problems);
+    }
+
+    /// <summary>Who reports on which side, those that are heard first where none is named; null where there is no such negotiation.</summary>
+    public async Task<IReadOnlyList<ClaimantLine>?> ClaimantsAsync(string slug, StrikeView view, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.FindNegotiationAsync(slug, cancellationToken) is { } negotiation
+            ? await StrikeClaimants.BySideAsync(db, negotiation, view.Clocks.Moment, cancellationToken)
+            : null;
     }
 
     private async Task<StrikeReport?> ReadAsync(string slug, StrikeView view, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ public sealed record StrikeView(DateOnly? From, DateOnly? To, string? Claimant)
 {
     private static readonly (ChartStep Step, string Word)[] Steps = [(ChartStep.Day, "day"), (ChartStep.Week, "week"), (ChartStep.Month, "month")];
 
+    private static readonly string[] Singles = ["side", "kind", "claimant", "definition", "dayRule", "step"];
+
     /// <summary>Key of the party that attacks; null for the side whose attacks are reported on most.</summary>
     public string? Side { get; init; }
 
@@ -47,7 +49,7 @@ public sealed record StrikeView(DateOnly? From, DateOnly? To, string? Claimant)
             Step = StepOf(One(query, "step", [.. Steps.Select(step => step.Word)])),
             Clocks = ClockView.Read(query),
         };
-        problems = query.Problems;
+        problems = [.. query.Problems, .. Singles.Where(name => query.Keys(name).Count > 1).Select(name => $"{name}: only one can be chosen.")];
         if (view.From > view.To)
         {
             problems = [.. problems, $"from: {view.From?.Text()} is after {view.To?.Text()}. The two were taken in the other order."];

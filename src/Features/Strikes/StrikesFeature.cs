@@ -12,7 +12,7 @@ namespace PeaceTracker.Features.Strikes;
 internal static class StrikesFeature
 {
     public static IServiceCollection AddStrikes(this IServiceCollection services) =>
-        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<StrikeImporter>().AddSingleton<ImportUndo>().AddSingleton<ChartQueries>();
+        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeListQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<StrikeImporter>().AddSingleton<ImportUndo>().AddSingleton<ChartQueries>();
 
     /// <summary>What editors need at their pages, beside <see cref="AddStrikes"/>.</summary>
     public static IServiceCollection AddStrikeCuration(this IServiceCollection services)
@@ -25,6 +25,7 @@ internal static class StrikesFeature
     {
         app.MapGet("/{negotiation}/strikes.csv", StrikeCsv.GetAsync);
         app.MapGet("/{negotiation}/strikes/claims.csv", ClaimsCsv.GetAsync);
+        app.MapStrikeApi();
     }
 
     /// <summary>What operators do with strikes as a whole.</summary>

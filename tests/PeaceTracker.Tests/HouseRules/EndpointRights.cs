@@ -27,6 +27,8 @@ internal static class EndpointRights
 {
     private const string Here = "/" + RightsHost.Negotiation;
 
+    private const string Api = "/api/v1/negotiations/" + RightsHost.Negotiation;
+
     private const string Admin = "/admin/" + RightsHost.Negotiation;
 
     public static readonly List<EndpointRight> All =
@@ -67,6 +69,14 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/search", Here + "/search?q=border"),
         Open("GET /{negotiation}/strikes.csv", Here + "/strikes.csv"),
         Open("GET /{negotiation}/strikes/claims.csv", Here + "/strikes/claims.csv"),
+        Open("GET /api/v1/negotiations/{slug}/strikes/", Api + "/strikes"),
+        Open("GET /api/v1/negotiations/{slug}/strikes/daily", Api + "/strikes/daily"),
+        Open("GET /api/v1/negotiations/{slug}/strikes/rates", Api + "/strikes/rates?kind=tank", Answer.Bad),
+        Open("GET /api/v1/negotiations/{slug}/strikes/claims", Api + "/strikes/claims"),
+        Open("GET /api/v1/negotiations/{slug}/strikes/days/{date}", Api + "/strikes/days/2025-04-24"),
+        Open("GET /api/v1/negotiations/{slug}/strikes/claimants", Api + "/strikes/claimants"),
+        Open("GET /api/v1/negotiations/{slug}/strikes/definitions", Api + "/strikes/definitions"),
+        Open("GET /api/v1/negotiations/{slug}/strikes/weapons", "/api/v1/negotiations/nowhere/strikes/weapons", Answer.NotFound),
         Open("GET,HEAD /{**path:file}", "/there-is/no-such.css", Answer.NotFound),
         Open("PAGE /account/denied", "/account/denied", Answer.Denied),
         Open("PAGE /account/join", "/account/join"),
