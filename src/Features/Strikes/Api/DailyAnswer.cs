@@ -51,7 +51,9 @@ internal sealed record DailyColumns(IReadOnlyDictionary<Figure, IReadOnlyList<Co
         var (launched, down, lost, merged) = (Told(day, Figure.Launched), Told(day, Figure.ShotDown), Told(day, Figure.LostOrJammed), Told(day, Figure.ShotDownOrSuppressed));
         var told = ((Counted, Tally)?[])[launched, down, lost, merged];
         var given = told.OfType<(Counted Counted, Tally Tally)>().ToList();
-        var stopped = merged is { } joined ? (down is null ? joined.Tally.Best : null) : down?.Tally.Best + lost?.Tally.Best;
+        
+        // Windows of the same day that still tell the two apart are added to the joined figure, which never comes apart.
+        var stopped = merged is { } joined ? joined.Tally.Best + (down?.Tally.Best ?? 0) + (lost?.Tally.Best ?? 0) : down?.Tally.Best + lost?.Tally.Best;
         return new(
             day.Day, weapon.Word, launched?.Tally.Best, down?.Tally.Best, lost?.Tally.Best, stopped,
             given.Count == 0 ? "noReport" : (launched?.Tally.Best ?? given.Max(figure => figure.Tally.Best)) == 0 ? "zero" : "reported",
