@@ -29,7 +29,7 @@ public sealed record RateSegment(
 
 /// <summary>
 /// Takes rates from one claimant's days. Reports that tell only what was shot down, or only what was launched, are left out,
-/// and so is a day on which the same thing is counted in two ways.
+/// and so is a day on which what was launched is counted in two ways.
 /// </summary>
 public static class StrikeRates
 {
@@ -45,10 +45,7 @@ public static class StrikeRates
                 continue;
             }
 
-            var (launched, stopped, lost) = way.Figures(day);
-            var merged = way.Stopped.Figure == Figure.ShotDownOrSuppressed;
-            var next = new RateSegment(
-                weapon, day.Day, day.Day, way.Stopped.Definition, 1, launched, merged ? null : stopped, lost, merged ? stopped : stopped + lost);
+            var next = way.Rate(day, weapon);
             if (before == way)
             {
                 segments[^1] = Join(segments[^1], next);
@@ -79,19 +76,30 @@ public static class StrikeRates
     {
         public static CountedWay? Of(DayReport day, WeaponClass weapon)
         {
-            var rated = day.Figures.Where(figure => figure.Key.Kind == weapon.Kind && figure.Key.SubKind == weapon.SubKind && (figure.Value.Alone < figure.Value.Best || figure.Value is { Best: 0, Alone: 0 }))
+            var rated = day.Figures.Where(figure => figure.Key.Kind == weapon.Kind && figure.Key.SubKind == weapon.SubKind && (figure.Value.Alone < figure.Value.Best || figure.Value.Best == 0))
                 .Select(figure => figure.Key).ToLookup(counted => counted.Figure);
-            var stopped = rated[Figure.ShotDown].Concat(rated[Figure.ShotDownOrSuppressed]).ToList();
-            return (rated[Figure.Launched].ToList(), stopped, rated[Figure.LostOrJammed].ToList()) switch
+            return (rated[Figure.Launched].ToList(), rated[Figure.ShotDown].ToList(), rated[Figure.LostOrJammed].ToList(), rated[Figure.ShotDownOrSuppressed].ToList()) switch
             {
-                ([var launched], [var one], [var lost]) when one.Figure == Figure.ShotDown => new(launched, one, lost),
-                ([var launched], [var one], []) => new(launched, one, null),
+                ([var launched], [] or [_], [] or [_], [var joined]) => new(launched, joined, null),
+                // Of missiles hardly any report says how many were lost: there it is no part of the way of counting.
+                ([var launched], [var down], [var lost], []) when weapon.Kind != WeaponKind.Missile => new(launched, down, lost),
+                ([var launched], [var down], _, []) => new(launched, down, null),
                 _ => null,
             };
         }
 
-        public (int Launched, int Stopped, int? Lost) Figures(DayReport day) =>
-            (Rated(day, Launched), Rated(day, Stopped), Lost is { } lost ? Rated(day, lost) : null);
+        public RateSegment Rate(DayReport day, WeaponClass weapon)
+        {
+            var (launched, stopped, lost) = (Rated(day, Launched), Rated(day, Stopped), Lost is { } counted ? Rated(day, counted) : (int?)null);
+            if (Stopped.Figure == Figure.ShotDown)
+            {
+                return new(weapon, day.Day, day.Day, Stopped.Definition, 1, launched, stopped, lost, stopped + lost);
+            }
+
+            // Windows of the same day that still tell the two apart are added to the joined figure, which never comes apart.
+            var apart = day.Figures.Keys.Where(key => key.Kind == weapon.Kind && key.SubKind == weapon.SubKind && key.Figure is Figure.ShotDown or Figure.LostOrJammed).Sum(key => Rated(day, key));
+            return new(weapon, day.Day, day.Day, Stopped.Definition, 1, launched, null, null, stopped + apart);
+        }
 
         private static int Rated(DayReport day, Counted counted) => day.Figures[counted].Best - day.Figures[counted].Alone;
     }

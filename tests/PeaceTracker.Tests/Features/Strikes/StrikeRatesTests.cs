@@ -49,8 +49,26 @@ public sealed class StrikeRatesTests
     }
 
     [Fact]
-    public void A_day_that_is_counted_in_two_ways_has_no_rate() =>
-        Assert.Empty(StrikeRates.Of([Day(0, (Figure.Launched, "l", 100, 0), (Figure.ShotDown, "d", 30, 0), (Figure.ShotDownOrSuppressed, "m", 40, 0))], Drones));
+    public void A_day_that_counts_what_was_launched_in_two_ways_has_no_rate() =>
+        Assert.Empty(StrikeRates.Of([Day(0, (Figure.Launched, "l", 100, 0), (Figure.Launched, "other", 50, 0), (Figure.ShotDown, "d", 30, 0))], Drones));
+
+    [Fact]
+    public void A_joined_figure_never_comes_apart_again_on_its_day()
+    {
+        var segment = Assert.Single(StrikeRates.Of([Day(0, (Figure.Launched, "l", 100, 0), (Figure.ShotDown, "d", 20, 0), (Figure.LostOrJammed, "j", 5, 0), (Figure.ShotDownOrSuppressed, "m", 60, 0)), Merged(1, 10, 9)], Drones));
+        Assert.Equal((110, null, null, 94, "m"), (segment.Launched, segment.ShotDown, segment.LostOrJammed, segment.ShotDownOrLost, segment.Definition));
+    }
+
+    [Fact]
+    public void What_a_few_reports_say_of_missiles_lost_breaks_no_rate()
+    {
+        var days = ((int?[])[null, 3, null]).Select((lost, i) => new DayReport(First.AddDays(i), new Dictionary<Counted, Tally>
+        {
+            [new(WeaponKind.Missile, Figure.Launched, "l")] = new(10, Bound.Exactly), [new(WeaponKind.Missile, Figure.ShotDown, "d")] = new(4, Bound.Exactly),
+            [new(WeaponKind.Missile, lost is null ? Figure.Hits : Figure.LostOrJammed, "j")] = new(lost ?? 1, Bound.Exactly),
+        }));
+        Assert.Equal((3, 40.0m, null), StrikeRates.Of(days, new(WeaponKind.Missile)) is [var segment] ? (segment.Days, segment.ShotDownPercent, segment.ShotDownOrLost) : default);
+    }
 
     [Fact]
     public void Where_nothing_was_launched_there_is_no_percent()
