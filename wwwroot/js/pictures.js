@@ -7,12 +7,12 @@ const edge = 20;
 
 /** Saves the drawing of a figure under a name, as "svg" or "png". Answers whether there was a drawing to save. */
 export async function save(figure, kind, name) {
-    const drawing = figure.querySelector(".chart svg, svg.drawing");
-    if (!drawing) {
+    const drawings = [...figure.querySelectorAll(".chart > div > svg, svg.drawing")];
+    if (drawings.length === 0) {
         return false;
     }
 
-    const picture = compose(figure, drawing);
+    const picture = compose(figure, drawings);
     const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}`;
     const file = kind === "png" ? await raster(picture, text) : new Blob([text], { type: "image/svg+xml" });
     const link = document.createElement("a");
@@ -23,11 +23,10 @@ export async function save(figure, kind, name) {
     return true;
 }
 
-function compose(figure, drawing) {
+function compose(figure, drawings) {
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();
-    const box = drawing.getBoundingClientRect();
-    const width = Math.max(420, Math.ceil(box.width));
+    const width = Math.max(420, ...drawings.map(drawing => Math.ceil(drawing.getBoundingClientRect().width)));
     const picture = element("svg", { xmlns: space, version: "1.1" });
     let y = edge;
     const write = (words, size, weight, fill) => {
@@ -41,13 +40,14 @@ function compose(figure, drawing) {
     write(words(".figure-title"), 17, 650, colour("--ink"));
     write(words(".measure"), 13, 400, colour("--ink-soft"));
     y = key(figure, picture, y + 8, width, colour("--ink-soft"));
-    const copy = inline(drawing);
-    copy.setAttribute("x", edge);
-    copy.setAttribute("y", y + 6);
-    copy.setAttribute("width", box.width);
-    copy.setAttribute("height", box.height);
-    picture.append(copy);
-    y += Math.ceil(box.height) + 8;
+    for (const drawing of drawings) {
+        const box = drawing.getBoundingClientRect();
+        const copy = inline(drawing);
+        Object.entries({ x: edge, y: y + 6, width: box.width, height: box.height }).forEach(([name, value]) => copy.setAttribute(name, value));
+        picture.append(copy);
+        y += Math.ceil(box.height) + 8;
+    }
+
     write(words(".figure-source"), 12, 400, colour("--ink-quiet"));
     write(location.href, 11, 400, colour("--ink-quiet"));
 

@@ -19,7 +19,7 @@ public sealed partial class DossierSite : TestHost
     [
         "/", $"/{Slug}", $"/{Slug}/positions", $"/{Slug}/positions?asOf=2025-04-24", $"/{Slug}/positions/ukraine/crimea", $"/{Slug}/positions/united-states/crimea",
         $"/{Slug}/positions/ukraine/territory", $"/{Slug}/issues", $"/{Slug}/issues/crimea", $"/{Slug}/issues/territory", $"/{Slug}/strikes", $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30",
-        $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30&claimant=russian-defence-ministry", $"/{Slug}/strikes.csv?from=2025-04-17&to=2025-04-30", $"/{Slug}/news",
+        $"/{Slug}/strikes?from=2025-04-17&to=2025-04-30&claimant=russian-defence-ministry", $"/{Slug}/strikes/2025-04-24", $"/{Slug}/strikes.csv?from=2025-04-17&to=2025-04-30", $"/{Slug}/news",
         $"/{Slug}/timeline", $"/{Slug}/timeline.csv?from=2025-04-17&to=2025-04-30", $"/{Slug}/commitments", $"/{Slug}/commitments.csv",
         $"/{Slug}/distance", $"/{Slug}/sandbox?provisions=us-apr-crimea",
     ];
