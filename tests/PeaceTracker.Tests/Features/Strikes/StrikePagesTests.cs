@@ -68,7 +68,7 @@ public sealed partial class StrikePagesTests(DossierSite site) : IClassFixture<D
         Assert.Equal(HttpStatusCode.BadRequest, (await ReadAsync(Strikes + "/claims.csv?claimant=nobody")).Status);
     }
 
-    [GeneratedRegex("<(script|style).*?</\\1>|<[^>]+>", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex("<(?:script|style).*?</(?:script|style)>|<[^>]+>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Tags();
 
     [GeneratedRegex("\\s+", RegexOptions.None, 5000)]
