@@ -46,20 +46,39 @@ public static class StrikeRates
             }
 
             var next = way.Rate(day, weapon);
-            if (before == way)
+            if (before is not null && Continue(segments[^1], before, next, way) is { } joined)
             {
-                segments[^1] = Join(segments[^1], next);
+                segments[^1] = joined;
+                before = before.Lost is null ? way : before;
             }
             else
             {
                 segments.Add(next);
+                before = way;
             }
-
-            before = way;
         }
 
         return segments;
     }
+
+    // Where every one that was launched was shot down, a report need not say that none was lost.
+    private static RateSegment? Continue(RateSegment segment, CountedWay before, RateSegment next, CountedWay way)
+    {
+        if ((before.Launched, before.Stopped) != (way.Launched, way.Stopped))
+        {
+            return null;
+        }
+
+        return (before.Lost, way.Lost) switch
+        {
+            var (left, right) when left == right => Join(segment, next),
+            (not null, null) when next.ShotDown == next.Launched => Join(segment, NoneLost(next)),
+            (null, not null) when segment.ShotDown == segment.Launched => Join(NoneLost(segment), next),
+            _ => null,
+        };
+    }
+
+    private static RateSegment NoneLost(RateSegment segment) => segment with { LostOrJammed = 0, ShotDownOrLost = segment.ShotDown };
 
     private static RateSegment Join(RateSegment left, RateSegment right) => left with
     {

@@ -60,6 +60,20 @@ public sealed class StrikeRatesTests
     }
 
     [Fact]
+    public void Where_all_were_shot_down_a_report_need_not_say_that_none_was_lost()
+    {
+        var all = Day(1, (Figure.Launched, "l", 10, 0), (Figure.ShotDown, "d", 10, 0));
+        foreach (var days in (DayReport[][])[[Apart(0, 20, 10, 5), all, Apart(2, 20, 10, 5)], [all, Apart(2, 40, 20, 10)]])
+        {
+            var segment = Assert.Single(StrikeRates.Of(days, Drones));
+            Assert.Equal((50, 30, 10, 40), (segment.Launched, segment.ShotDown, segment.LostOrJammed, segment.ShotDownOrLost));
+        }
+
+        var some = Day(1, (Figure.Launched, "l", 10, 0), (Figure.ShotDown, "d", 9, 0));
+        Assert.Equal([5, null, 5], StrikeRates.Of([Apart(0, 20, 10, 5), some, Apart(2, 20, 10, 5)], Drones).Select(segment => segment.LostOrJammed));
+    }
+
+    [Fact]
     public void What_a_few_reports_say_of_missiles_lost_breaks_no_rate()
     {
         var days = ((int?[])[null, 3, null]).Select((lost, i) => new DayReport(First.AddDays(i), new Dictionary<Counted, Tally>
