@@ -1,7 +1,7 @@
 namespace PeaceTracker.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/PeaceTracker.Benchmarks [circuits|pushes|revisions|strikes]…</c>; the clients run in a
+/// <c>dotnet run -c Release --project tests/PeaceTracker.Benchmarks [circuits|pushes|revisions|strikes|import]…</c>; the clients run in a
 /// process of their own, which this program starts from itself, so that what they cost is not counted.
 /// </summary>
 internal static class EntryPoint
@@ -17,6 +17,7 @@ internal static class EntryPoint
         Dictionary<string, Func<BenchmarkHost, BareSite, Task>> measurements = new(StringComparer.Ordinal)
         {
             ["circuits"] = CircuitCost.RunAsync, ["pushes"] = (host, _) => PushBytes.RunAsync(host), ["revisions"] = (host, _) => RevisionDepth.RunAsync(host), ["strikes"] = (host, _) => StrikeRollUps.RunAsync(host),
+            ["import"] = (host, _) => ImportMemory.RunAsync(host),
         };
         if (args.Except(measurements.Keys, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {

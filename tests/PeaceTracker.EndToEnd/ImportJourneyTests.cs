@@ -24,7 +24,7 @@ public sealed class ImportJourneyTests(Browser browser, ImportJourneyTests.Host 
         var page = visitor.Page;
         await visitor.GoAsync("/admin/imports");
         await page.Locator("input[type=file]").SetInputFilesAsync(file);
-        await Expect(page.GetByText("3,585 rows read = 3,583 stored + 2 put aside + 0 duplicates")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByText("3,585 rows read = 3,583 stored + 2 quarantined + 0 duplicates")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(page.GetByText("Massive Missile Attacks on Ukraine (Kaggle), daily file").Last).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/admin/imports/*", new() { Timeout = 60_000 });
@@ -40,7 +40,7 @@ public sealed class ImportJourneyTests(Browser browser, ImportJourneyTests.Host 
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Take back…" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it back", Exact = true }).ClickAsync();
-        await Expect(page.GetByText("The import was taken back.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator(".said")).ToHaveTextAsync("The import was taken back.", new() { Timeout = 60_000 });
         Assert.Empty(visitor.Complaints);
     }
 

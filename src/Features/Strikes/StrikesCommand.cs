@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeaceTracker.Data.RollUps;
+using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Terminal;
 
 namespace PeaceTracker.Features.Strikes;
@@ -18,7 +19,7 @@ internal static class StrikesCommand
         rebuild.SetAction((_, token) => host.WriteAsync(inner => RebuildAsync(host, inner), token));
         var verify = new Command("verify", "Compares the figures of strikes by day with the claims. Works while the server runs.");
         verify.SetAction((_, token) => host.ReadAsync(inner => VerifyAsync(host, inner), token));
-        return new Command("strikes", "Keeps the figures of strikes by day, which are derived from the claims.") { rebuild, verify };
+        return new Command("strikes", "Keeps the figures of strikes by day, which are derived from the claims.") { rebuild, verify, ExportClaimsCommand.Create(host) };
     }
 
     private static async Task<int> RebuildAsync(CommandHost host, CancellationToken token)

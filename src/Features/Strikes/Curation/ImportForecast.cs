@@ -62,8 +62,8 @@ public sealed record ImportForecast(
     private static string Sum(StrikeSummary summary)
     {
         var left = summary.Count(RowFate.LeftOut);
-        return $"{Number(summary.RowsRead)} rows read = {Number(summary.Count(RowFate.Stored))} stored + {Number(summary.Count(RowFate.Quarantined))} put aside + "
-            + $"{Number(summary.Count(RowFate.Duplicate))} duplicates{(left > 0 ? $" + {Number(left)} left out" : "")}. {Number(summary.Flagged)} are stored with a doubt.";
+        return $"{Number(summary.RowsRead)} rows read = {Number(summary.Count(RowFate.Stored))} stored + {Number(summary.Count(RowFate.Quarantined))} quarantined + "
+            + $"{Number(summary.Count(RowFate.Duplicate))} duplicates{(left > 0 ? $" + {Number(left)} left out" : "")}. Stored with a doubt: {Number(summary.Flagged)}.";
     }
 
     private static IEnumerable<DifferenceLine> Lines(StrikeDifference difference) =>

@@ -20,7 +20,7 @@ internal static class ImportStrikesCommand
         var rehearse = new Option<bool>("--rehearse", "--dry-run") { Description = "Tells what would be stored and stores nothing." };
         var report = new Option<string?>("--report") { Description = "Writes what came of every row to this file, as JSON." };
         var progress = new Option<bool>("--progress") { Description = "Says on the error output how far it has come." };
-        var command = new Command("strikes", "Brings reported strikes into a negotiation: new rows are added, rows that say something else are revised, what needs a decision is put aside.")
+        var command = new Command("strikes", "Brings reported strikes into a negotiation: new rows are added, rows that say something else are revised, what needs a decision goes into quarantine.")
         {
             file, format, negotiation, attacker, target, rehearse, report, progress,
         };

@@ -42,7 +42,7 @@ internal sealed class QuarantineDecisions(Writer writer)
                 db, import, StrikeFormat.All.Single(format => format.Name == batch.Format), row.NegotiationId, batch, place.Parties, new HashSet<int>(), DateOnly.FromDateTime(recording.At));
             await rows.StoreAsync([Rekeyed(strike, row.Key)], token);
             Decide(db, recording, await db.QuarantinedRows.SingleAsync(known => known.Id == number, token), QuarantineState.Accepted, "What was in doubt is known now.");
-            db.Changes.Add(recording.Bulk(row.NegotiationId, Noun.StrikeClaim, $"A row of {batch.Name} that had been put aside: {rows.Difference.FiguresAdded:N0} claims"));
+            db.Changes.Add(recording.Bulk(row.NegotiationId, Noun.StrikeClaim, $"A row of {batch.Name} out of quarantine: {rows.Difference.FiguresAdded:N0} claims"));
             await db.SaveChangesAsync(token);
             return null;
         }, cancellationToken);

@@ -169,8 +169,8 @@ internal sealed class StrikeRows(
         StartsAt = reported.StartsAt,
         EndsAt = reported.EndsAt,
         Zone = reported.Own?.Zone ?? format.Zone,
-        SourceId = around.Source(reported),
-        Url = reported.Url,
+        SourceId = reported.Own is { } own ? around.Sources[own.StrikeSource] : around.Source(reported),
+        Url = reported.Own is null ? reported.Url : reported.Own.StrikeUrl,
         ImportBatchId = batch.Id,
     };
 

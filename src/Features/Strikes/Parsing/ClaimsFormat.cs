@@ -16,11 +16,11 @@ internal static class ClaimsFormat
     public static IReadOnlyList<string> Names { get; } =
     [
         "claim", "strike", "attacker", "target", "extent", "day", "starts_at", "ends_at", "zone", "claimant", "kind", "model", "region",
-        "figure", "low", "best", "high", "bound", "definition", "known_on", "source", "url", "note",
+        "figure", "low", "best", "high", "bound", "definition", "known_on", "source", "url", "note", "strike_source", "strike_url",
     ];
 
     private static readonly (string Column, string Table)[] References =
-        [("attacker", "parties"), ("target", "parties"), ("claimant", "claimants"), ("definition", "counting_definitions"), ("source", "sources")];
+        [("attacker", "parties"), ("target", "parties"), ("claimant", "claimants"), ("definition", "counting_definitions"), ("source", "sources"), ("strike_source", "sources")];
 
     public static StrikeFormat Format { get; } = new(
         "claims",
@@ -69,11 +69,7 @@ internal static class ClaimsFormat
         }
 
         var (starts, ends) = cells.AreFaulty ? default : (Time(cells, "starts_at", zone), Time(cells, "ends_at", zone));
-        var url = cells.Text("url") is { Length: > 0 } address ? address : null;
-        if (url is not null && !Rules.IsWebAddress(url))
-        {
-            cells.Add("url", "is not a web address");
-        }
+        var (url, strikeUrl) = (Address(cells, "url"), Address(cells, "strike_url"));
 
         if (cells.AreFaulty)
         {
@@ -96,7 +92,7 @@ internal static class ClaimsFormat
             kind.Value, Optional(cells, "model"), place, Optional(cells, "note"),
             [new(key, figure.Value, best!.Value, cells.Text("definition")) { Low = low, High = high, Bound = bound!.Value }])
         {
-            Extent = extent!.Value, KnownOn = known, Own = new(zone, cells.Text("attacker"), cells.Text("target"), cells.Text("source")),
+            Extent = extent!.Value, KnownOn = known, Own = new(zone, cells.Text("attacker"), cells.Text("target"), cells.Text("source"), cells.Text("strike_source"), strikeUrl),
         }, []) { Place = place };
     }
 
@@ -119,7 +115,24 @@ internal static class ClaimsFormat
             : null;
     }
 
-    private static string? Optional(StrikeCells cells, string column) => cells.Text(column) is { Length: > 0 } text ? text : null;
+    // What would be a formula to a spreadsheet was written behind an apostrophe.
+    private static string? Optional(StrikeCells cells, string column) => cells.Text(column) switch
+    {
+        "" => null,
+        ['\'', '=' or '+' or '-' or '@', ..] and var kept => kept[1..],
+        var text => text,
+    };
+
+    private static string? Address(StrikeCells cells, string column)
+    {
+        var address = Optional(cells, column);
+        if (address is not null && !Rules.IsWebAddress(address))
+        {
+            cells.Add(column, "is not a web address");
+        }
+
+        return address;
+    }
 
     private static string Key(StrikeCells cells, string column)
     {

@@ -29,7 +29,7 @@ internal sealed record ReportedStrike(
 }
 
 /// <summary>What rows of our own form name by key, where other forms have one for all.</summary>
-internal sealed record RowOwn(string Zone, string Attacker, string Target, string Source);
+internal sealed record RowOwn(string Zone, string Attacker, string Target, string Source, string StrikeSource, string? StrikeUrl);
 
 /// <summary>One figure of a reported strike.</summary>
 /// <param name="Key">The strike's key with the name of the column that the figure stands in.</param>

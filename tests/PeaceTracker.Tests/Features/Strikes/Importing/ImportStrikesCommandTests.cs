@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PeaceTracker.Data;
 using PeaceTracker.Terminal;
 using PeaceTracker.Tests.Support;
@@ -48,6 +49,26 @@ public sealed class ImportStrikesCommandTests
         await table.CommandAsync(KaggleText.File(KaggleText.Row()), Usual);
         var (exit, told, _) = await table.CommandAsync(KaggleText.File(KaggleText.Row()), Usual);
         Assert.Equal((ExitCode.Done, "ukraine-2025: the same file was imported on 2026-04-01 as missile_attacks_daily.csv; nothing was changed."), (exit, told.Trim()));
+    }
+
+    [Fact]
+    public async Task A_report_for_scripts_counts_every_row_once()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        var report = Path.Combine(table.Database.Folder, "report.json");
+        await table.CommandAsync(KaggleText.File(KaggleText.Row(), KaggleText.Row(), KaggleText.Row(model: "Glider-9000")), "--negotiation", StrikeTable.Negotiation, "--report", report);
+        using var told = JsonDocument.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken));
+        var root = told.RootElement;
+        Assert.Equal(("stored", "kaggle-missile-attacks", "UTF-8", 1), (Text("outcome"), Text("format"), Text("encoding"), root.GetProperty("batch").GetInt32()));
+        var rows = root.GetProperty("rows");
+        Assert.Equal((3, 1, 1, 1, 0), (Count("read"), Count("stored"), Count("quarantined"), Count("duplicates"), Count("leftOut")));
+        Assert.Equal(1, root.GetProperty("unknownModels").GetProperty("Glider-9000").GetInt32());
+
+        await table.CommandAsync("a,b\n"u8.ToArray(), "--negotiation", StrikeTable.Negotiation, "--report", report);
+        Assert.Contains("\"outcome\": \"refused\"", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        string Text(string name) => root.GetProperty(name).GetString()!;
+        int Count(string name) => rows.GetProperty(name).GetInt32();
     }
 
     [Fact]

@@ -115,6 +115,18 @@ public sealed class StrikeImporterTests
     }
 
     [Fact]
+    public async Task Stopped_in_the_middle_of_storing_it_leaves_nothing()
+    {
+        await using var table = await StrikeTable.CreateAsync();
+        var before = await table.CountsAsync();
+        using var stopping = new CancellationTokenSource();
+        var file = KaggleText.File(Enumerable.Range(0, 5000).Select(i => KaggleText.Row(place: $"Place {i}", details: "")));
+        var import = new StrikeImport(KaggleText.Name, () => new MemoryStream(file), StrikeTable.Negotiation, "russia", "ukraine");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => table.Database.Get<StrikeImporter>().ImportAsync(import, "a test", new StopWhileStoring(stopping), stopping.Token));
+        Assert.Equal(before, await table.CountsAsync());
+    }
+
+    [Fact]
     public async Task One_fault_refuses_the_whole_file_and_changes_nothing()
     {
         await using var table = await StrikeTable.CreateAsync();
@@ -140,5 +152,16 @@ public sealed class StrikeImporterTests
         await using var table = await StrikeTable.CreateAsync();
         var refused = Assert.IsType<StrikeImportOutcome.Refused>(await table.ImportAsync(KaggleText.File(Drones), "nowhere-1999"));
         Assert.Equal(["There is no negotiation 'nowhere-1999'."], refused.Faults);
+    }
+
+    private sealed class StopWhileStoring(CancellationTokenSource stopping) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Stage == "Storing")
+            {
+                stopping.Cancel();
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ public sealed class ClaimsFormatTests
         Assert.Equal(("claims", 0), (file.Format!.Name, file.Faults.Count));
         var strike = Assert.Single(file.Strikes);
         Assert.Equal((StrikeExtent.Window, new DateOnly(2025, 2, 2), new DateTime(2025, 2, 1, 18, 0, 0, DateTimeKind.Utc)), (strike.Extent, strike.Day, strike.StartsAt!.Value));
-        Assert.Equal(new RowOwn("Europe/Kyiv", "russia", "ukraine", "gazette"), strike.Own);
+        Assert.Equal(new RowOwn("Europe/Kyiv", "russia", "ukraine", "gazette", "gazette", null), strike.Own);
         var claim = Assert.Single(strike.Claims);
         Assert.Equal(("claim-1", Figure.ShotDown, 10, 12, 15, Bound.AtLeast), (claim.Key, claim.Figure, claim.Low!.Value, claim.Best, claim.High!.Value, claim.Bound));
     }
@@ -44,7 +44,7 @@ public sealed class ClaimsFormatTests
         Assert.Equal(reason, Assert.Single((await ReadFile.OfAsync(Written(Row().Replace(before, after, StringComparison.Ordinal)))).Aside).Reason);
 
     private static string Row() =>
-        "claim-1,strike-1,russia,ukraine,window,2025-02-02,2025-02-01T20:00,2025-02-02T08:00,Europe/Kyiv,gazette,drone,Shahed-136/131,south,shot-down,10,12,15,at-least,as-told,2025-02-02,gazette,https://gazette.example/1,";
+        "claim-1,strike-1,russia,ukraine,window,2025-02-02,2025-02-01T20:00,2025-02-02T08:00,Europe/Kyiv,gazette,drone,Shahed-136/131,south,shot-down,10,12,15,at-least,as-told,2025-02-02,gazette,https://gazette.example/1,,gazette,";
 
     private static byte[] Written(params string[] rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(string.Join(',', ClaimsFormat.Names))) + "\n");
 }
