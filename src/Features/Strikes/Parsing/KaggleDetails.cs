@@ -2,12 +2,13 @@ namespace PeaceTracker.Features.Strikes.Parsing;
 
 /// <summary>What a row says besides its figures: where they were shot down, and words for the reader.</summary>
 /// <param name="ByRegion">How many were shot down in which region; without a number where the post only names it.</param>
+/// <param name="ByModel">How many came of which model, where the row is about several.</param>
 /// <param name="OfLaunched">What else is said of those that came.</param>
 /// <param name="OfDestroyed">What else is said of those that were shot down.</param>
 /// <param name="Unread">Columns that hold no literal of Python, as they should.</param>
-internal sealed record KaggleDetails(IReadOnlyList<PythonEntry> ByRegion, string? OfLaunched, string? OfDestroyed, IReadOnlyList<string> Unread)
+internal sealed record KaggleDetails(IReadOnlyList<PythonEntry> ByRegion, IReadOnlyList<PythonEntry> ByModel, string? OfLaunched, string? OfDestroyed, IReadOnlyList<string> Unread)
 {
-    public static KaggleDetails None { get; } = new([], null, null, []);
+    public static KaggleDetails None { get; } = new([], [], null, null, []);
 
     public static KaggleDetails Read(StrikeCells cells, Dictionary<string, int?> counts)
     {
@@ -31,7 +32,7 @@ internal sealed record KaggleDetails(IReadOnlyList<PythonEntry> ByRegion, string
             affected.Count > 0 ? $"Regions named: {Listed(affected)}" : null,
             counts["num_fall_fragment_location"] is { } places ? $"Fragments fell at {places} places" : null,
         ];
-        return new(regions, Sentences(launched), Sentences(destroyed), unread);
+        return new(regions, byModel, Sentences(launched), Sentences(destroyed), unread);
 
         IReadOnlyList<PythonEntry> Literal(string name)
         {

@@ -63,11 +63,24 @@ internal static class KaggleDoubts
         {
             yield return ("the regions add up to more than was shot down", "destroyed_details");
         }
+        else if (IsLess(row.Details.ByRegion, counts.Destroyed))
+        {
+            yield return ("the regions add up to less than was shot down", "destroyed_details");
+        }
+
+        if (row.Details.ByModel.Sum(part => (long)(part.Number ?? 0)) > counts.Launched || IsLess(row.Details.ByModel, counts.Launched))
+        {
+            yield return ("the models do not add up to what was launched", "launched_details");
+        }
 
         foreach (var column in row.Details.Unread)
         {
             yield return ("a list cannot be read and is left out", column);
         }
+
+        // Where a part has no number, nobody knows what they add up to.
+        static bool IsLess(IReadOnlyList<PythonEntry> parts, int? whole) =>
+            parts.Count > 0 && parts.All(part => part.Number is not null) && parts.Sum(part => (long)part.Number!) < whole;
 
         bool IsSkipped(ReportedTime time) => time.Local is not null && LocalClock.ToUtc(time.Local, zone) is null;
     }

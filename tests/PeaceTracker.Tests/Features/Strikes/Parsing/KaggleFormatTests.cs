@@ -168,6 +168,8 @@ public sealed class KaggleFormatTests
     {
         var file = Read(KaggleText.Row(details: "\"{'south': 4, 'east': 5}\""));
         Assert.Equal(("the regions add up to more than was shot down", "destroyed_details"), (Assert.Single(file.Flagged).Reason, Assert.Single(file.Flagged).Column));
+        Assert.Equal("the regions add up to less than was shot down", Assert.Single(Read(KaggleText.Row(details: "\"{'south': 4, 'east': 1}\"")).Flagged).Reason);
+        Assert.Empty(Read(KaggleText.Row(details: "\"{'south': 4, 'east': NaN}\"")).Flagged);
         Assert.Equal([6, 4, 5], Assert.Single(file.Strikes).Claims.Where(claim => claim.Figure == Figure.ShotDown).Select(claim => claim.Best));
     }
 
