@@ -33,7 +33,7 @@ public sealed partial class StrikesPage : IDisposable
     // The reports that the table tells: those of the days that the chart draws.
     private StrikeReport told => view.Chart switch
     {
-        StrikeChart.Calendar => reading!.Years,
+        StrikeChart.Calendar => reading!.Year,
         StrikeChart.Around => reading!.AroundReport,
         _ => null,
     } ?? reading!.Report;

@@ -37,12 +37,11 @@ public sealed record CalendarYear(int Year, IReadOnlyList<CalendarCell> Cells)
     /// <summary>The columns that months begin in.</summary>
     public IEnumerable<(int Week, DateOnly First)> Months => Cells.Where(cell => cell.Day.Day == 1).Select(cell => (cell.Weekday == 0 ? cell.Week : cell.Week + 1, cell.Day));
 
-    /// <summary>The years that a range of reports touches, at most <paramref name="most"/> of them, the latest.</summary>
-    public static IReadOnlyList<CalendarYear> Of(IReadOnlyList<DayReport> days, Counted counted, DateOnly first, DateOnly last, IReadOnlyList<int> shades, int most = 3)
+    /// <summary>A year of reports by a claimant that reports from one day to another.</summary>
+    public static CalendarYear Of(int year, IReadOnlyList<DayReport> days, Counted counted, DateOnly first, DateOnly last, IReadOnlyList<int> shades)
     {
         var figures = days.ToDictionary(day => day.Day, day => day.Figures.TryGetValue(counted, out var tally) ? tally : (Tally?)null);
-        var years = days.Select(day => day.Day.Year).Distinct().TakeLast(most);
-        return [.. years.Select(year => new CalendarYear(year, [.. Days(year).Select(day => Cell(day, figures.GetValueOrDefault(day), figures.ContainsKey(day) && day >= first && day <= last, shades))]))];
+        return new(year, [.. Days(year).Select(day => Cell(day, figures.GetValueOrDefault(day), figures.ContainsKey(day) && day >= first && day <= last, shades))]);
     }
 
     /// <summary>Where shades begin: each at twice the one before, the darkest no higher than the most.</summary>

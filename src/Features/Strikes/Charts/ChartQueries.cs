@@ -7,14 +7,14 @@ namespace PeaceTracker.Features.Strikes.Charts;
 
 /// <summary>What a chart needs beyond the report of its range; what the other charts need is not read.</summary>
 /// <param name="Report">The claimant's reports of the range.</param>
-/// <param name="Years">The same of whole years, for the calendar.</param>
+/// <param name="Year">The same of a whole year, for the calendar.</param>
 /// <param name="Choices">What days can be counted from.</param>
 /// <param name="Around">The one that they are counted from.</param>
 /// <param name="AroundReport">The claimant's reports of the days around it.</param>
 /// <param name="Windows">All claims of the range in the claimant's direction, one by one.</param>
 /// <param name="Weapons">Which names of weapons mean the same.</param>
 public sealed record ChartReading(
-    StrikeReport Report, StrikeReport? Years, IReadOnlyList<AroundChoice> Choices, AroundChoice? Around, StrikeReport? AroundReport, IReadOnlyList<DayWindow> Windows,
+    StrikeReport Report, StrikeReport? Year, IReadOnlyList<AroundChoice> Choices, AroundChoice? Around, StrikeReport? AroundReport, IReadOnlyList<DayWindow> Windows,
     WeaponDictionary? Weapons = null);
 
 /// <summary>Reads what the chart that is shown needs, and nothing for those that are not.</summary>
@@ -34,7 +34,7 @@ public sealed class ChartQueries(IDbContextFactory<TrackerContext> contexts, Str
         var plain = new ChartReading(report, null, [], null, null, []);
         return report.Claimant is null ? plain : view.Chart switch
         {
-            StrikeChart.Calendar => plain with { Years = await YearsAsync(negotiation, view, report, cancellationToken) },
+            StrikeChart.Calendar => plain with { Year = await YearAsync(negotiation, view, report, cancellationToken) },
             StrikeChart.Around => await AroundAsync(negotiation, view, plain, cancellationToken),
             StrikeChart.Claims or StrikeChart.Regions => plain with { Windows = await ClaimsAsync(negotiation, view.Figures, report, cancellationToken) },
             StrikeChart.Weapons => plain with { Windows = await ClaimsAsync(negotiation, view.Figures, report, cancellationToken), Weapons = await WeaponsAsync(negotiation, cancellationToken) },
@@ -60,10 +60,10 @@ public sealed class ChartQueries(IDbContextFactory<TrackerContext> contexts, Str
                           select weapon).AsNoTracking().ToListAsync(cancellationToken));
     }
 
-    private async Task<StrikeReport?> YearsAsync(string negotiation, ChartView view, StrikeReport report, CancellationToken cancellationToken)
+    private async Task<StrikeReport?> YearAsync(string negotiation, ChartView view, StrikeReport report, CancellationToken cancellationToken)
     {
-        // Of the years that the range touches, the days that the claimant reports on at all; the calendar draws the others empty.
-        var (first, last) = (new DateOnly(Math.Max(report.From.Year, report.To.Year - 2), 1, 1), new DateOnly(report.To.Year, 12, 31));
+        // Of the year in which the range ends, the days that the claimant reports on at all; the calendar draws the others empty.
+        var (first, last) = (new DateOnly(report.To.Year, 1, 1), new DateOnly(report.To.Year, 12, 31));
         var whole = view.On(first > report.Claimant!.First ? first : report.Claimant.First, last < report.Claimant.Last ? last : report.Claimant.Last);
         return await strikes.ReportAsync(negotiation, whole.Figures, cancellationToken);
     }

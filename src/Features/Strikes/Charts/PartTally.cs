@@ -12,9 +12,14 @@ public sealed record PartTally(string Name, WeaponKind Kind, IReadOnlyDictionary
     /// <summary>Launched, else the first figure that there is.</summary>
     public Counted First => Figures.Keys.OrderBy(counted => counted.Figure).ThenBy(counted => counted.Definition, StringComparer.Ordinal).First();
 
-    /// <summary>How many were shot down, where that is what <see cref="First"/> is not.</summary>
-    public Tally? ShotDown => Figures.Where(pair => pair.Key.Figure is Figure.ShotDown or Figure.ShotDownOrSuppressed && pair.Key != First)
-        .OrderBy(pair => pair.Key.Figure).Select(pair => (Tally?)pair.Value).FirstOrDefault();
+    /// <summary>
+    /// How many were shot down of those launched, in reports of the one way of counting; null where nothing was said to be
+    /// launched, and where several ways of counting are mixed.
+    /// </summary>
+    public Tally? ShotDown => First.Figure == Figure.Launched
+        && Figures.Where(pair => pair.Key.Figure is Figure.ShotDown or Figure.ShotDownOrSuppressed).ToList() is [var only] && only.Value.Best <= Figures[First].Best
+            ? only.Value
+            : null;
 
     /// <summary>
     /// The parts of a claimant's reports. A day's breakdown stands where there is one and is never added to the windows of
@@ -27,7 +32,7 @@ public sealed record PartTally(string Name, WeaponKind Kind, IReadOnlyDictionary
     [
         .. windows.SelectMany(window => window.Claims.Where(claim => claim.Kind != WeaponKind.None && name(claim) is not null).Select(claim => (Window: window, Claim: claim)))
             .GroupBy(row => (Day: dayOf(row.Window, row.Claim), row.Claim.Kind, row.Claim.Figure, row.Claim.Definition))
-            .SelectMany(OfDay)
+            .SelectMany(day => OfDay(day, name))
             .GroupBy(row => (Name: name(row)!, row.Kind))
             .Select(part => new PartTally(part.Key.Name, part.Key.Kind, part
                 .GroupBy(claim => new Counted(claim.Kind, claim.Figure, claim.Definition))
@@ -35,12 +40,19 @@ public sealed record PartTally(string Name, WeaponKind Kind, IReadOnlyDictionary
             .OrderBy(part => part.Kind).ThenByDescending(part => part.Figures[part.First].Best).ThenBy(part => part.Name, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<DayClaim> OfDay(IEnumerable<(DayWindow Window, DayClaim Claim)> claims)
+    // A weapon of one window may be told in regions as well, and a region in weapons: the whole part stands, else what it is told in.
+    private static IEnumerable<DayClaim> OfPart(IReadOnlyList<DayClaim> claims)
+    {
+        var whole = claims.Where(claim => claim.Model is null || claim.Region is null).ToList();
+        return (whole.Count > 0 ? whole : claims).GroupBy(claim => (claim.Model, claim.Region)).Select(same => same.MaxBy(claim => (claim.KnownOn, claim.Id))!);
+    }
+
+    private static IEnumerable<DayClaim> OfDay(IEnumerable<(DayWindow Window, DayClaim Claim)> claims, Func<DayClaim, string?> name)
     {
         var rows = claims.ToList();
         var strikes = rows.Exists(row => row.Window.Extent == StrikeExtent.Day)
             ? [rows.Where(row => row.Window.Extent == StrikeExtent.Day).GroupBy(row => row.Window.Key, StringComparer.Ordinal).MaxBy(group => group.Max(row => (row.Claim.KnownOn, row.Claim.Id)))!]
             : rows.GroupBy(row => row.Window.Key, StringComparer.Ordinal);
-        return strikes.SelectMany(strike => strike.GroupBy(row => (row.Claim.Model, row.Claim.Region)).Select(same => same.MaxBy(row => (row.Claim.KnownOn, row.Claim.Id)).Claim));
+        return strikes.SelectMany(strike => strike.GroupBy(row => name(row.Claim), StringComparer.Ordinal).SelectMany(part => OfPart([.. part.Select(row => row.Claim)])));
     }
 }

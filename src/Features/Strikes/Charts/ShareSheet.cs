@@ -37,7 +37,7 @@ public sealed record ShareSheet(
         var starts = report.Steps.Select(step => step.Start(report.Step)).ToList();
         return new(
             weapon, Finding(weapon.Kind, segments), Apart([.. segments.Select(segment => segment.Definition).Distinct(StringComparer.Ordinal).SelectMany(basis => LinesOf(weapon.Kind, basis, steps, starts))]),
-            [.. segments.Skip(1).Select(segment => new ChartMark(ReportStep.StartOf(segment.From, report.Step), "counted in another way")).DistinctBy(mark => mark.Day)],
+            BreaksOf(segments, report.Step),
             [.. segments.Select(segment => segment.Definition).Distinct(StringComparer.Ordinal)],
             [.. segments.Select(segment => Row(null, segment, report))], [.. steps.Reverse().Select(step => Row(step.Share.From == step.Share.To ? address(step.Share.From) : null, step.Share, report))]);
     }
@@ -54,12 +54,19 @@ public sealed record ShareSheet(
                 })))),
     ];
 
+    // Where there are many, their words would lie over each other: then only the lines are drawn.
+    private static List<ChartMark> BreaksOf(IReadOnlyList<RateSegment> segments, ChartStep step)
+    {
+        var days = segments.Zip(segments.Skip(1)).Where(pair => pair.First.Definition != pair.Second.Definition).Select(pair => ReportStep.StartOf(pair.Second.From, step)).Distinct().ToList();
+        return [.. days.Select(day => new ChartMark(day, days.Count > 2 ? "≠" : "counted in another way"))];
+    }
+
     // Two ways of counting may have the same words; their lines stay two.
     private static List<ShareLine> Apart(IReadOnlyList<ShareLine> lines) =>
         [.. lines.Select((line, i) => lines.Take(i).Count(other => other.Name == line.Name) is > 0 and var before ? line with { Name = $"{line.Name}, {before + 1}" } : line)];
 
     private static string Finding(WeaponKind kind, IReadOnlyList<RateSegment> segments) => segments.Count > 2
-        ? $"{kind.Word()}: the way of counting changes {segments.Count - 1} times, and no line joins what is counted differently"
+        ? $"{kind.Word()}: {segments.Count} stretches of reports that count alike; no line joins two ways of counting"
         : $"{kind.Word()}: {string.Join("; then counted in another way, ", segments.Select(segment => $"{Told(segment)}, {Dates.Span(segment.From, segment.To)}"))}";
 
     private static string Told(RateSegment share) => (share.ShotDownPercent, share.ShotDownOrLostPercent) switch

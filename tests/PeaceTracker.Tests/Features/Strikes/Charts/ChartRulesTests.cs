@@ -16,7 +16,7 @@ public sealed class ChartRulesTests
     [Fact]
     public void In_a_calendar_zero_no_report_and_days_beyond_all_reports_are_three_things()
     {
-        var year = Assert.Single(CalendarYear.Of([Report(Day, 0), Report(Day.AddDays(1), null), Report(Day.AddDays(2), 300)], Launched, Day, Day.AddDays(2), [1, 40, 80, 160, 320]));
+        var year = CalendarYear.Of(Day.Year, [Report(Day, 0), Report(Day.AddDays(1), null), Report(Day.AddDays(2), 300)], Launched, Day, Day.AddDays(2), [1, 40, 80, 160, 320]);
         var cells = year.Cells.ToDictionary(cell => cell.Day);
         Assert.Equal(365, cells.Count);
         Assert.Equal(
@@ -28,7 +28,7 @@ public sealed class ChartRulesTests
     [Fact]
     public void Each_day_of_a_year_has_a_place_of_its_own() => Gen.Int[1950, 2150].Sample(number =>
     {
-        var year = Assert.Single(CalendarYear.Of([Report(new(number, 6, 1), 1)], Launched, Day, Day, [1, 2, 4, 8, 16]));
+        var year = CalendarYear.Of(number, [Report(new(number, 6, 1), 1)], Launched, Day, Day, [1, 2, 4, 8, 16]);
         Assert.Equal(year.Cells.Count, year.Cells.Select(cell => (cell.Week, cell.Weekday)).Distinct().Count());
         Assert.All(year.Cells, cell => Assert.True(cell is { Week: >= 0 and < 54, Weekday: >= 0 and < 7 }));
     });
@@ -71,6 +71,14 @@ public sealed class ChartRulesTests
         var part = Assert.Single(PartTally.Of(windows, claim => claim.Model, (window, _) => window.Day));
         Assert.Equal((37, 31), (part.Figures[part.First].Best, part.ShotDown!.Value.Best));
         Assert.Equal(57, Assert.Single(PartTally.Of(windows[1..], claim => claim.Model, (window, _) => window.Day)).Figures.Values.Single().Best);
+    }
+
+    [Fact]
+    public void A_weapon_that_is_told_in_regions_as_well_is_counted_once()
+    {
+        var window = Window(Claim("Army", Figure.ShotDown, 99, model: "A"), Claim("Army", Figure.ShotDown, 29, model: "A", region: "west"), Claim("Army", Figure.ShotDown, 23, model: "A", region: "south"));
+        Assert.Equal(99, Assert.Single(PartTally.Of([window], claim => claim.Model, (own, _) => own.Day)).Figures.Values.Single().Best);
+        Assert.Equal([("west", 29), ("south", 23)], PartTally.Of([window], claim => claim.Region, (own, _) => own.Day).Select(part => (part.Name, part.Figures.Values.Single().Best)));
     }
 
     [Fact]
