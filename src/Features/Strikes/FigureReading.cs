@@ -55,7 +55,7 @@ internal sealed class FigureReading(TrackerContext db, int negotiation, Claimant
     {
         // A strike's own day lies within the longest window of the days that it is placed on; a report may come at any time.
         var reach = view.DayRule switch { DayRule.End => 0, DayRule.Report => int.MaxValue, _ => DayPlacing.LongestWindow.Days + 1 };
-        var rows = await Claims(Earlier(first, reach), Later(last, reach)).Select(row => new
+        var rows = await Claims(first.Earlier(reach), last.Later(reach)).Select(row => new
         {
             row.Strike.TargetId, row.Claim.CountingDefinitionId,
             Figure = new ClaimedFigure(
@@ -80,10 +80,6 @@ internal sealed class FigureReading(TrackerContext db, int negotiation, Claimant
         where strike.Day >= first && strike.Day <= last && claim.Kind != WeaponKind.None && (kind == null || claim.Kind == kind)
         where strike.Day <= moment.AsOf && claim.KnownOn <= moment.KnownAt
         select new ClaimOfStrike { Claim = claim, Strike = strike };
-
-    private static DateOnly Earlier(DateOnly day, int days) => days < day.DayNumber ? day.AddDays(-days) : DateOnly.MinValue;
-
-    private static DateOnly Later(DateOnly day, int days) => days < DateOnly.MaxValue.DayNumber - day.DayNumber ? day.AddDays(days) : DateOnly.MaxValue;
 
     private sealed class ClaimOfStrike
     {

@@ -13,6 +13,8 @@ public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadO
     /// <summary>The most bars that a chart draws; beyond it, days become weeks and weeks months.</summary>
     public const int MostBars = 180;
 
+    private const int MostSpread = 12;
+
     /// <summary>Where its bar stands: the day, the Monday, the first of the month, also where the range begins later.</summary>
     public DateOnly Start(ChartStep step) => StartOf(From, step);
 
@@ -38,6 +40,13 @@ public sealed record ReportStep(DateOnly From, DateOnly To, int Reported, IReadO
         ChartStep.Month => new DateOnly(day.Year, day.Month, 1),
         _ => day,
     };
+
+    /// <summary>A few of the reported days, spread over all of them, each as a range of its own.</summary>
+    public static IReadOnlyList<(DateOnly First, DateOnly Last)> Spread(IReadOnlyList<DayReport> days)
+    {
+        var reported = days.Where(day => day.IsReported).Select(day => day.Day).ToList();
+        return [.. Enumerable.Range(0, MostSpread).Select(i => i * (reported.Count - 1) / (MostSpread - 1)).Where(i => i >= 0).Distinct().Take(reported.Count).Select(i => (reported[i], reported[i]))];
+    }
 
     private static ReportStep Sum(List<DayReport> days) => new(
         days[0].Day, days[^1].Day, days.Count(day => day.IsReported),

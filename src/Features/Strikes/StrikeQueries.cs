@@ -22,8 +22,11 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
 
     /// <summary>The report in a view; null where there is no such negotiation.</summary>
     public async Task<StrikeReport?> ReportAsync(string negotiation, StrikeView view, CancellationToken cancellationToken) => view == StrikeView.Latest
-        ? await shared.GetAsync(negotiation, "strikes", token => ReadAsync(negotiation, view, token), cancellationToken)
-        : await ReadAsync(negotiation, view, cancellationToken);
+        ? await shared.GetAsync(negotiation, "strikes", token => ReadAsync(negotiation, view, whole: false, token), cancellationToken)
+        : await ReadAsync(negotiation, view, whole: false, cancellationToken);
+
+    /// <summary>The report with all that stands behind its figures, however long the range is: for files.</summary>
+    public Task<StrikeReport?> WholeReportAsync(string negotiation, StrikeView view, CancellationToken cancellationToken) => ReadAsync(negotiation, view, whole: true, cancellationToken);
 
     /// <summary>The figures in a view by themselves; null where there is no such negotiation.</summary>
     public async Task<StrikeFigures?> FiguresAsync(string slug, StrikeView view, CancellationToken cancellationToken)
@@ -56,7 +59,7 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
             : null;
     }
 
-    private async Task<StrikeReport?> ReadAsync(string slug, StrikeView view, CancellationToken cancellationToken)
+    private async Task<StrikeReport?> ReadAsync(string slug, StrikeView view, bool whole, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var negotiation = await db.Negotiations.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Title }).SingleOrDefaultAsync(cancellationToken);
@@ -73,11 +76,15 @@ public sealed class StrikeQueries(IDbContextFactory<TrackerContext> contexts, Sh
 
         var (figures, reading) = (new FigureReading(db, negotiation.Id, claimant, view), new StrikeReading(db, negotiation.Id, claimant, view.Clocks.Moment));
         var (from, to) = await RangeAsync(figures, view, claimant, cancellationToken);
-        var (others, othersInAll) = await reading.OthersAsync(from, to, MostOthers, cancellationToken);
+        var days = await figures.DaysAsync(from, to, cancellationToken);
+
+        // What stands behind a long range is read of single days alone: a chart costs its bars, not its claims.
+        whole |= days.Count <= ReportStep.MostBars;
+        var (others, othersInAll) = whole ? await reading.OthersAsync(from, to, MostOthers, cancellationToken) : ([], 0);
         return new(
-            negotiation.Title, claimants, claimant, from, to, await figures.DaysAsync(from, to, cancellationToken),
+            negotiation.Title, claimants, claimant, from, to, days,
             await reading.EventsAsync(from, to, cancellationToken), await reading.CommitmentsAsync(from, to, cancellationToken),
-            await reading.DefinitionsAsync(figures.Definitions(from, to), cancellationToken), await reading.SourcesAsync(from, to, view.DayRule, cancellationToken), others, othersInAll, view.Step)
+            await reading.DefinitionsAsync(figures.Definitions(from, to), cancellationToken), await reading.SourcesAsync(whole ? [(from, to)] : ReportStep.Spread(days), view.DayRule, cancellationToken), others, othersInAll, view.Step)
         {
             Problems = problems,
         };

@@ -11,16 +11,20 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     // What happened has no day of publication: before it happened, nobody knew.
     private readonly DateOnly seen = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
 
-    /// <summary>Where the figures of each day can be read, under a rule of the day.</summary>
-    public async Task<ILookup<DateOnly, ReportSource>> SourcesAsync(DateOnly first, DateOnly last, DayRule rule, CancellationToken cancellationToken)
+    /// <summary>Where the figures of each day of some ranges can be read, under a rule of the day.</summary>
+    public async Task<ILookup<DateOnly, ReportSource>> SourcesAsync(IReadOnlyList<(DateOnly First, DateOnly Last)> ranges, DayRule rule, CancellationToken cancellationToken)
     {
         var reach = rule is DayRule.End ? 0 : DayTouch.ReachInDays;
-        var rows = await (from row in Claims(first.AddDays(-reach), last.AddDays(reach))
-                          join source in db.Sources on row.Claim.SourceId equals source.Id
-                          select new { row.Strike.Day, row.Strike.StartsAt, row.Strike.EndsAt, row.Strike.Zone, row.Claim.KnownOn, source.Name, row.Claim.Url }).Distinct().ToListAsync(cancellationToken);
-        return rows.OrderBy(row => row.Name, StringComparer.Ordinal)
-            .SelectMany(row => DayTouch.Days(rule, row.Day, (row.StartsAt, row.EndsAt), row.Zone, row.KnownOn).Select(day => (Day: day, Source: new ReportSource(row.Name, row.Url))))
-            .Distinct().ToLookup(row => row.Day, row => row.Source);
+        var sources = new HashSet<(DateOnly Day, ReportSource Source)>();
+        foreach (var (first, last) in ranges)
+        {
+            var rows = await (from row in Claims(first.Earlier(reach), last.Later(reach))
+                              join source in db.Sources on row.Claim.SourceId equals source.Id
+                              select new { row.Strike.Day, row.Strike.StartsAt, row.Strike.EndsAt, row.Strike.Zone, row.Claim.KnownOn, source.Name, row.Claim.Url }).Distinct().ToListAsync(cancellationToken);
+            sources.UnionWith(rows.SelectMany(row => DayTouch.Days(rule, row.Day, (row.StartsAt, row.EndsAt), row.Zone, row.KnownOn).Select(day => (day, new ReportSource(row.Name, row.Url)))));
+        }
+
+        return sources.OrderBy(row => row.Source.Name, StringComparer.Ordinal).ToLookup(row => row.Day, row => row.Source);
     }
 
     public async Task<IReadOnlyList<EventLine>> EventsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)

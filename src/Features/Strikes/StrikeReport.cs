@@ -14,9 +14,9 @@ namespace PeaceTracker.Features.Strikes;
 /// <param name="Events">What charts mark.</param>
 /// <param name="Commitments">Truces and promises that touch the range.</param>
 /// <param name="Definitions">What the figures count.</param>
-/// <param name="Sources">Where the claimant's figures can be read, by day.</param>
+/// <param name="Sources">Where the claimant's figures can be read, by day; of a range whose bars are wider than a day, for a few days spread over it.</param>
 /// <param name="Others">Claims of others about the same days, the latest first.</param>
-/// <param name="OthersInAll">How many these are, of which <paramref name="Others"/> may hold only the first.</param>
+/// <param name="OthersInAll">How many these are, of which <paramref name="Others"/> may hold only the first. Of a range whose bars are wider than a day none is read.</param>
 /// <param name="Wanted">How wide a bar is wished to be; null leaves it to the length of the range.</param>
 public sealed record StrikeReport(
     string Title, IReadOnlyList<ClaimantLine> Claimants, ClaimantLine? Claimant, DateOnly From, DateOnly To, IReadOnlyList<DayReport> Days,

@@ -23,7 +23,7 @@ internal static class StrikeCsv
             return Refused(string.Join(' ', problems));
         }
 
-        if (await strikes.ReportAsync(negotiation, view, cancellationToken) is not { } report)
+        if (await strikes.WholeReportAsync(negotiation, view, cancellationToken) is not { } report)
         {
             return TypedResults.NotFound();
         }

@@ -12,7 +12,7 @@ internal static class DayReading
         TrackerContext db, int negotiation, DateOnly first, DateOnly last, DayRule rule, Moment moment, CancellationToken cancellationToken, int most = int.MaxValue)
     {
         var reach = rule is DayRule.End or DayRule.Report ? 0 : DayTouch.ReachInDays;
-        var (earliest, latest) = (first.AddDays(-reach), last.AddDays(reach));
+        var (earliest, latest) = (first.Earlier(reach), last.Later(reach));
         var rows = await (from claim in db.StrikeClaims
                           join strike in db.Strikes on claim.StrikeId equals strike.Id
                           join claimant in db.Claimants on claim.ClaimantId equals claimant.Id

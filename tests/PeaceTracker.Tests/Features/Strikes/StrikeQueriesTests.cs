@@ -88,6 +88,31 @@ public sealed class StrikeQueriesTests
     }
 
     [Theory]
+    [InlineData(DayRule.Start)]
+    [InlineData(DayRule.Report)]
+    [InlineData(DayRule.SplitMoscow)]
+    public async Task A_range_typed_by_hand_may_begin_with_the_first_day_under_any_rule(DayRule rule)
+    {
+        using var folder = new DossierFolder();
+        var clocks = new ClockView(null, new(2030, 1, 1), null);
+        Assert.Equal(5, (await ReportAsync(folder, new(DateOnly.MinValue, new(1, 1, 5), null) { DayRule = rule, Clocks = clocks })).Days.Count);
+    }
+
+    [Fact]
+    public async Task Of_a_long_range_a_page_reads_its_bars_and_the_sources_of_a_few_days_and_a_file_reads_all()
+    {
+        using var folder = new DossierFolder();
+        folder.Append("strike_claims.csv", "raid-radio,raid,radio,drone,,,shot-down,,150,,about,plain,2025-04-25,gazette,,heard on air\n");
+        await using var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<DossierImporter>().AddSingleton<StrikeQueries>());
+        Assert.IsType<DossierOutcome.Stored>(await database.Get<DossierImporter>().ImportAsync(folder.Path, "a test", TestContext.Current.CancellationToken));
+        var view = new StrikeView(new(2024, 1, 1), new(2025, 12, 31), "air-force");
+        var page = (await database.Get<StrikeQueries>().ReportAsync("elsewhere-2031", view, TestContext.Current.CancellationToken))!;
+        var file = (await database.Get<StrikeQueries>().WholeReportAsync("elsewhere-2031", view, TestContext.Current.CancellationToken))!;
+        Assert.Equal((1, 0, 1), (page.Reported, page.Others.Count, page.Sources.Count));
+        Assert.Equal((1, 1, 1), (file.Reported, file.Others.Count, file.Sources.Count));
+    }
+
+    [Theory]
     [InlineData("2025-04-23", null, false)] // the day of the attacks had not come
     [InlineData(null, "2025-04-23", false)] // nobody had reported them
     [InlineData("2025-04-24", "2025-04-24", true)]
