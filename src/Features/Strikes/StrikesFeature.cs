@@ -12,7 +12,7 @@ namespace PeaceTracker.Features.Strikes;
 internal static class StrikesFeature
 {
     public static IServiceCollection AddStrikes(this IServiceCollection services) =>
-        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeListQueries>().AddSingleton<StrikeDayQueries>().AddSingleton<ChartQueries>()
+        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeListQueries>().AddHostedService<RollUpService>().AddSingleton<StrikeDayQueries>().AddSingleton<ChartQueries>()
             .AddSingleton<StrikeImporter>().AddSingleton<ImportUndo>().AddSingleton<ClaimsExport>();
 
     /// <summary>What editors need at their pages, beside <see cref="AddStrikes"/>.</summary>
