@@ -79,6 +79,10 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            // Strikes of the one format that there was know their import by their claims.
+            migrationBuilder.Sql(
+                "UPDATE Strikes SET ImportBatchId = (SELECT MIN(c.ImportBatchId) FROM StrikeClaims c WHERE c.StrikeId = Strikes.Id) WHERE Key LIKE 'kma-%'");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Strikes_ImportBatchId",
                 table: "Strikes",

@@ -81,14 +81,11 @@ internal sealed class ImportUndo(Writer writer)
 
         // What was changed before this import is older than the first row that it changed itself; where it changed none, all that it has was new.
         var first = await db.Revisions.Where(revision => revision.ImportBatchId == number).MinAsync(revision => (long?)revision.Id, token) ?? 0;
-        var mine = db.StrikeClaims.WithRetired().Where(claim => claim.ImportBatchId == number).Select(claim => claim.Key);
-        var edited = await db.Revisions
-            .Where(revision => revision.NegotiationId == batch.NegotiationId && revision.Noun == Noun.StrikeClaim && revision.Id > first
-                && revision.ImportBatchId != number && mine.Contains(revision.Key))
-            .OrderBy(revision => revision.Id).Select(revision => new { revision.Key, revision.Actor }).FirstOrDefaultAsync(token);
+        var edited = await EditedAsync(db, batch, first, Noun.StrikeClaim, db.StrikeClaims.WithRetired().Where(claim => claim.ImportBatchId == number).Select(claim => claim.Key), token)
+            ?? await EditedAsync(db, batch, first, Noun.Strike, db.Strikes.WithRetired().Where(strike => strike.ImportBatchId == number).Select(strike => strike.Key), token);
         if (edited is not null)
         {
-            return $"The claim '{edited.Key}' was changed since, by {edited.Actor}: what was put in by hand would be lost. Change it back, or correct single claims instead.";
+            return edited;
         }
 
         var under = await (from claim in db.StrikeClaims
@@ -97,6 +94,16 @@ internal sealed class ImportUndo(Writer writer)
                            orderby claim.Id
                            select claim.Key).FirstOrDefaultAsync(token);
         return under is null ? null : $"The claim '{under}' stands under a strike of this import and came from elsewhere: it would be left without one. Retire it first.";
+    }
+
+    private static async Task<string?> EditedAsync(TrackerContext db, ImportBatch batch, long first, Noun noun, IQueryable<string> keys, CancellationToken token)
+    {
+        var edited = await db.Revisions
+            .Where(revision => revision.NegotiationId == batch.NegotiationId && revision.Noun == noun && revision.Id > first
+                && revision.ImportBatchId != batch.Id && keys.Contains(revision.Key))
+            .OrderBy(revision => revision.Id).Select(revision => new { revision.Key, revision.Actor }).FirstOrDefaultAsync(token);
+        return edited is null ? null
+            : $"The {(noun == Noun.Strike ? "strike" : "claim")} '{edited.Key}' was changed since, by {edited.Actor}: what was put in by hand would be lost. Change it back, or correct single claims instead.";
     }
 
     private static async Task<int> RestoreAsync<T>(TrackerContext db, int batch, Noun noun, IQueryable<T> rows, CancellationToken token)

@@ -55,6 +55,12 @@ public sealed class ImportUndoTests
             return claim.Key;
         });
         Assert.StartsWith($"The claim '{edited}' was changed since, by a test", Why(await table.UndoAsync(second)), StringComparison.Ordinal);
+        await table.Database.WriteAsync(async (db, _) =>
+        {
+            db.Entry(await db.Strikes.FirstAsync(row => row.ImportBatchId == first)).Property(row => row.Day).CurrentValue = new(2025, 2, 3);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("was changed since", Why(await table.UndoAsync(second)), StringComparison.Ordinal);
         Assert.Equal("There is no import 77.", Why(await table.UndoAsync(77)));
     }
 
