@@ -21,6 +21,9 @@ public sealed record ShareLine(string Name, string Colour, bool Dashed, IReadOnl
 public sealed record ShareSheet(
     WeaponClass Weapon, string Title, IReadOnlyList<ShareLine> Lines, IReadOnlyList<ChartMark> Breaks, IReadOnlyList<string> Definitions, IReadOnlyList<PlainRow> Segments, IReadOnlyList<PlainRow> Steps)
 {
+    /// <summary>What stands at a change in the way of counting where there is no room for words.</summary>
+    public const string Apart = "≠";
+
     /// <summary>The shares of a kind in a report; null where none can be taken.</summary>
     /// <param name="report">The report.</param>
     /// <param name="weapon">The kind or sub-kind.</param>
@@ -36,7 +39,7 @@ public sealed record ShareSheet(
         var steps = StepsOf(report.Days, weapon, report.Step);
         var starts = report.Steps.Select(step => step.Start(report.Step)).ToList();
         return new(
-            weapon, Finding(weapon.Kind, segments), Apart([.. segments.Select(segment => segment.Definition).Distinct(StringComparer.Ordinal).SelectMany(basis => LinesOf(weapon.Kind, basis, steps, starts))]),
+            weapon, Finding(weapon.Kind, segments), Distinct([.. segments.Select(segment => segment.Definition).Distinct(StringComparer.Ordinal).SelectMany(basis => LinesOf(weapon.Kind, basis, steps, starts))]),
             BreaksOf(segments, report.Step),
             [.. segments.Select(segment => segment.Definition).Distinct(StringComparer.Ordinal)],
             [.. segments.Select(segment => Row(null, segment, report))], [.. steps.Reverse().Select(step => Row(step.Share.From == step.Share.To ? address(step.Share.From) : null, step.Share, report))]);
@@ -58,11 +61,11 @@ public sealed record ShareSheet(
     private static List<ChartMark> BreaksOf(IReadOnlyList<RateSegment> segments, ChartStep step)
     {
         var days = segments.Zip(segments.Skip(1)).Where(pair => pair.First.Definition != pair.Second.Definition).Select(pair => ReportStep.StartOf(pair.Second.From, step)).Distinct().ToList();
-        return [.. days.Select(day => new ChartMark(day, days.Count > 2 ? "≠" : "counted in another way"))];
+        return [.. days.Select(day => new ChartMark(day, days.Count > 2 ? Apart : "counted in another way"))];
     }
 
     // Two ways of counting may have the same words; their lines stay two.
-    private static List<ShareLine> Apart(IReadOnlyList<ShareLine> lines) =>
+    private static List<ShareLine> Distinct(IReadOnlyList<ShareLine> lines) =>
         [.. lines.Select((line, i) => lines.Take(i).Count(other => other.Name == line.Name) is > 0 and var before ? line with { Name = $"{line.Name}, {before + 1}" } : line)];
 
     private static string Finding(WeaponKind kind, IReadOnlyList<RateSegment> segments) => segments.Count > 2
