@@ -1,3 +1,4 @@
+using PeaceTracker.Domain;
 using PeaceTracker.Features.Strikes.Days;
 using PeaceTracker.Features.Strikes.Days.Sums;
 
@@ -12,6 +13,13 @@ public sealed record ClaimSpread(DateOnly Day, ClaimSet Set)
     public static IReadOnlyList<ClaimSpread> Of(IReadOnlyList<DayWindow> windows) =>
     [
         .. windows.GroupBy(window => window.Day).OrderByDescending(day => day.Key)
-            .SelectMany(day => ClaimAgreement.Sets([.. day]).Where(set => set.Claims.Count > 1).Select(set => new ClaimSpread(day.Key, set))),
+            .SelectMany(day => Sets([.. day]).Where(set => set.Claims.Count > 1).Select(set => new ClaimSpread(day.Key, set))),
     ];
+
+    // What one gives as one figure and another as two is about the same thing too.
+    private static IEnumerable<ClaimSet> Sets(IReadOnlyList<DayWindow> windows)
+    {
+        var joined = Enum.GetValues<WeaponKind>().Select(kind => JoinedClaims.Of(windows, kind)).OfType<ClaimSet>().ToDictionary(set => set.Of, StringComparer.Ordinal);
+        return ClaimAgreement.Sets(windows).Select(set => joined.GetValueOrDefault(set.Of, set));
+    }
 }

@@ -22,7 +22,7 @@ public sealed partial class StrikePagesTests(DossierSite site) : IClassFixture<D
     [InlineData("cumulative", "Drones: 6,240 launched in the reports of 30 of 31 days")]
     [InlineData("calendar", "no report, or none of this. Not zero")]
     [InlineData("shares", "48.4 % shot down, 88.4 % shot down or lost, 1 – 23 Jul 2025; then counted in another way, 90.2 % shot down or suppressed, in one figure, 24 – 31 Jul 2025")]
-    [InlineData("claims", "That is not to say that they agree")]
+    [InlineData("claims", "296 shot down and 415 lost or jammed: 711")]
     [InlineData("weapons", "give no figures by weapon here")]
     [InlineData("regions", "give no figures by region here")]
     [InlineData("sizes", "twice the median of the days shown")]

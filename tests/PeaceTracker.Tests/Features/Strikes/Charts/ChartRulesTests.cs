@@ -88,4 +88,20 @@ public sealed class ChartRulesTests
         var spread = Assert.Single(spreads);
         Assert.Equal((145, 150, "3 claims, 2 agree"), (spread.Set.Least, spread.Set.Most, spread.Set.Words));
     }
+
+    [Fact]
+    public void One_figure_for_what_another_counts_in_two_is_held_against_their_sum()
+    {
+        var set = Assert.Single(ClaimSpread.Of([WholeDay(
+            Claim("Army", Figure.ShotDown, 296), Claim("Army", Figure.LostOrJammed, 415), Claim("Press", Figure.ShotDownOrSuppressed, 711), Claim("Palace", Figure.ShotDown, 300, WeaponKind.Missile))])).Set;
+        Assert.Equal((711, 711, "2 claims, all agree"), (set.Least, set.Most, set.Words));
+        Assert.Contains(set.Claims, claim => claim.ClaimantName.Contains("296 shot down and 415 lost", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_leaves_out_a_part_is_not_summed()
+    {
+        Assert.Empty(ClaimSpread.Of([WholeDay(Claim("Army", Figure.ShotDown, 296), Claim("Press", Figure.ShotDownOrSuppressed, 711))]));
+        Assert.Empty(ClaimSpread.Of([WholeDay(Claim("Army", Figure.ShotDown, 296), Claim("Army", Figure.LostOrJammed, 415))]));
+    }
 }
