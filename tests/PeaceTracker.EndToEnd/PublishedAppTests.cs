@@ -133,7 +133,7 @@ public sealed partial class PublishedAppTests(Browser browser, PublishedApp app)
         string[] command = ["import", "strikes", file, "--format", "kaggle-missile-attacks", "--negotiation", DossierHost.Negotiation];
         var (code, output) = await app.CommandAsync(data, command);
         Assert.True(code == 0, output);
-        Assert.Contains("3585 rows read, 3583 stored", output, StringComparison.Ordinal);
+        Assert.Contains("3585 rows read = 3583 stored + 2 quarantined + 0 duplicates", output, StringComparison.Ordinal);
         Assert.Contains("nothing was changed", (await app.CommandAsync(data, command)).Output, StringComparison.Ordinal);
 
         await using var running = await app.StartAsync(data, ("PEACETRACKER_News__Refresh", "false"));

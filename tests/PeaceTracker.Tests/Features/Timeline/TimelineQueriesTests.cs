@@ -11,25 +11,17 @@ using PeaceTracker.Tests.Support;
 namespace PeaceTracker.Tests.Features.Timeline;
 
 /// <summary>The line of time and the ledger of the first dossier, at present and in the past.</summary>
-public sealed class TimelineQueriesTests : IAsyncLifetime
+public sealed class TimelineQueriesTests(TimelineDossier dossier) : IClassFixture<TimelineDossier>
 {
     private const string Slug = "ukraine-2025";
 
-    private TestDatabase database = null!;
+    private readonly TestDatabase database = dossier.Database;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<DossierImporter>().AddSingleton<TimelineQueries>().AddSingleton<CommitmentQueries>());
-        Assert.IsType<DossierOutcome.Stored>(await database.Get<DossierImporter>().ImportAsync(Repository.File("seeds/ukraine-2025"), "a test", Token));
-    }
-
-    public ValueTask DisposeAsync() => database.DisposeAsync();
-
     private async Task<TimelineRecord> TimelineAsync(string? asOf = null, string? knownAt = null) => (await database.Get<TimelineQueries>().ReadAsync(Slug, At(asOf, knownAt), Token))!;
 
-    private async Task<CommitmentLedger> LedgerAsync(string? asOf = null, string? knownAt = null) => (await database.Get<CommitmentQueries>().ReadAsync(Slug, At(asOf, knownAt), Token))!;
+    private async Task<CommitmentLedger> LedgerAsync(string? asOf = null, string? knownAt = null, TestDatabase? of = null) => (await (of ?? database).Get<CommitmentQueries>().ReadAsync(Slug, At(asOf, knownAt), Token))!;
 
     private static Moment At(string? asOf, string? knownAt) => new(Day(asOf) ?? DateOnly.MaxValue, Day(knownAt) ?? DateOnly.MaxValue);
 
@@ -151,15 +143,18 @@ public sealed class TimelineQueriesTests : IAsyncLifetime
     [Fact]
     public async Task Each_side_s_claims_of_violation_stand_under_its_name_from_the_day_they_were_published()
     {
-        await database.WriteAsync(async (db, _) =>
+        // Written to a dossier of its own: the others only read theirs.
+        await using var own = new TimelineDossier();
+        await own.InitializeAsync();
+        await own.Database.WriteAsync(async (db, _) =>
         {
             var (truce, russia, source) = (await db.Commitments.SingleAsync(row => row.Key == "may-truce-2025-05-08"), await db.Parties.SingleAsync(row => row.Key == "russia"), await db.Sources.SingleAsync(row => row.Key == "unn"));
             db.Add(new ViolationClaim { NegotiationId = truce.NegotiationId, Key = "claimed", CommitmentId = truce.Id, PartyId = russia.Id, Accused = "ukraine", Text = "A claim made up for this test.", PublishedOn = new(2025, 5, 9), SourceId = source.Id, Citation = "A test" });
             return await db.SaveChangesAsync();
         });
-        var claim = Assert.Single((await LedgerAsync(knownAt: "2025-05-09")).Lines.Single(line => line.Key == "may-truce-2025-05-08").Violations);
+        var claim = Assert.Single((await LedgerAsync(knownAt: "2025-05-09", of: own.Database)).Lines.Single(line => line.Key == "may-truce-2025-05-08").Violations);
         Assert.Equal(("Russia", "Ukraine"), (claim.Claimant.Name, claim.Accused?.Name));
-        Assert.Empty((await LedgerAsync(knownAt: "2025-05-08")).Lines.Single(line => line.Key == "may-truce-2025-05-08").Violations);
+        Assert.Empty((await LedgerAsync(knownAt: "2025-05-08", of: own.Database)).Lines.Single(line => line.Key == "may-truce-2025-05-08").Violations);
     }
 
     [Fact]
@@ -183,4 +178,18 @@ public sealed class TimelineQueriesTests : IAsyncLifetime
         Assert.Null(await database.Get<TimelineQueries>().ReadAsync("nowhere", Moment.Latest, Token));
         Assert.Null(await database.Get<CommitmentQueries>().ReadAsync("nowhere", Moment.Latest, Token));
     }
+}
+
+/// <summary>The first dossier, loaded once for tests that read it.</summary>
+public sealed class TimelineDossier : IAsyncLifetime
+{
+    internal TestDatabase Database { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<DossierImporter>().AddSingleton<TimelineQueries>().AddSingleton<CommitmentQueries>());
+        Assert.IsType<DossierOutcome.Stored>(await Database.Get<DossierImporter>().ImportAsync(Repository.File("seeds/ukraine-2025"), "a test", TestContext.Current.CancellationToken));
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
 }
