@@ -70,7 +70,6 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        selecting?.Dispose();
         if (drawing is null)
         {
             return;
@@ -85,6 +84,11 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
         catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its charts with it.
+        }
+        finally
+        {
+            // Not before: a chart that is still on its way to the browser is handed this.
+            selecting?.Dispose();
         }
     }
 
@@ -116,7 +120,7 @@ public sealed partial class ApexChart<TItem> : IAsyncDisposable
                 await chart.InvokeVoidAsync("update", spec);
             }
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
             // Nobody is looking any more.
         }

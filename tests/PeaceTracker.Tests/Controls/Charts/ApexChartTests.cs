@@ -92,6 +92,48 @@ public sealed class ApexChartTests : BunitContext
         Assert.Equal(new SelectionData(new(2025, 4, 23), new(2025, 4, 24)), Assert.Single(chosen));
     }
 
+    [Fact]
+    public async Task A_page_that_is_left_before_its_chart_has_come_takes_nothing_from_under_it()
+    {
+        var slow = new Slow();
+        Services.AddSingleton<IJSRuntime>(slow);
+        Render<ApexChart<(DateOnly Day, decimal? Value)>>(parameters => parameters
+            .Add(own => own.Label, "Missiles by day").Add(own => own.Unit, "missiles").Add(own => own.OnSelection, (SelectionData _) => { }));
+
+        var leaving = DisposeComponentsAsync();
+        slow.Arrive();
+        await leaving;
+        Assert.True(slow.WasWhole);
+    }
+
+    /// <summary>A browser that takes its time to fetch the module, and notes whether what it is handed then is still there.</summary>
+    private sealed class Slow : IJSRuntime, IJSObjectReference
+    {
+        private readonly TaskCompletionSource arrived = new();
+
+        public bool WasWhole { get; private set; }
+
+        public void Arrive() => arrived.SetResult();
+
+        public async ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
+        {
+            if (identifier == "import")
+            {
+                await arrived.Task;
+            }
+            else if (identifier == "draw")
+            {
+                WasWhole = ((DotNetObjectReference<ChartSelecting>)args![2]!).Value is not null;
+            }
+
+            return this is TValue self ? self : default!;
+        }
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<TValue>(identifier, args);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     private sealed class Broken : IJSRuntime
     {
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new JSException("no such thing");
