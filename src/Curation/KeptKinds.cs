@@ -39,6 +39,8 @@ internal static class KeptKinds
         {
             Table = RecordFormat.StrikeClaims, Headline = "Key", Sort = "KnownOn", Within = (RecordFormat.Strikes, "strike"),
         },
+        new KeptKind<TagRule>((map, row, _) => map.TagRule(row)) { Table = RecordFormat.TagRules, Headline = "Key" },
+        new KeptKind<TriageRule>((map, row, _) => map.TriageRule(row)) { Table = RecordFormat.TriageRules, Headline = "Title" },
     ];
 
     /// <summary>The kind of a table; the table must be one that curators keep.</summary>

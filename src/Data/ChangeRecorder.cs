@@ -61,6 +61,12 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
                 case EntityState.Modified:
                     Guard(entry.Entity);
                     Required(db).TouchedDays.Note(entry);
+                    if (entry.Entity is NewsItem { FeedId: not null })
+                    {
+                        // What an item of a feed said before is a NewsItemVersion; the rest is bookkeeping.
+                        break;
+                    }
+
                     var former = RowText.Former(entry);
                     db.Revisions.Add(Former(db, entry.Entity, former));
                     Log(db, entry, KindOf(entry), former);
@@ -141,7 +147,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
             db.Recording?.Touch(change.Entity.NegotiationId, change.Entity.Noun);
         }
 
-        if (db.ChangeTracker.Entries<Draft>().Any())
+        if (db.ChangeTracker.Entries<Draft>().Any() || db.ChangeTracker.Entries<Triage>().Any())
         {
             db.Recording?.TouchDrafts();
         }

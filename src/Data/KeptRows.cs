@@ -11,7 +11,8 @@ internal static class KeptRows
     private static readonly HashSet<string> Own =
     [
         nameof(IKept.NegotiationId), nameof(Negotiation.RecordedAt), nameof(NewsItem.FirstSeenAt),
-        nameof(NewsItem.SortAt), nameof(StrikeClaim.ImportBatchId),
+        nameof(NewsItem.SortAt), nameof(StrikeClaim.ImportBatchId), nameof(NewsItem.Tags), nameof(NewsItem.StoryId), nameof(NewsItem.Origin),
+        nameof(NewsItem.Canonical), nameof(NewsItem.Version),
     ];
 
     /// <summary>

@@ -21,7 +21,7 @@ public sealed record Recording(string Actor, DateTime At)
     /// <summary>The kinds of nouns that were saved, by negotiation.</summary>
     public IReadOnlySet<(int NegotiationId, Noun Noun)> Touched => touched;
 
-    /// <summary>Whether a draft was saved. Drafts are no nouns: nobody but curators is told of them.</summary>
+    /// <summary>Whether a draft was saved, or what waits for triage. They are no nouns: nobody but curators is told of them.</summary>
     public bool TouchedDrafts { get; private set; }
 
     /// <summary>Days of strikes whose figures must be taken anew before this write ends.</summary>

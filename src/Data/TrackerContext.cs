@@ -61,6 +61,24 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     public DbSet<NewsItem> NewsItems => Set<NewsItem>();
 
+    public DbSet<NewsItemBody> NewsItemBodies => Set<NewsItemBody>();
+
+    public DbSet<NewsItemVersion> NewsItemVersions => Set<NewsItemVersion>();
+
+    public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<NewsTag> NewsTags => Set<NewsTag>();
+
+    public DbSet<NewsMark> NewsMarks => Set<NewsMark>();
+
+    public DbSet<FeedVisit> FeedVisits => Set<FeedVisit>();
+
+    public DbSet<TagRule> TagRules => Set<TagRule>();
+
+    public DbSet<TriageRule> TriageRules => Set<TriageRule>();
+
+    public DbSet<Triage> Triages => Set<Triage>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -45,6 +45,24 @@ public sealed class FeedState
     /// <summary>Visits in a row that failed.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Minutes that it asks to be left alone between visits, as its last document said; null where it did not.</summary>
+    public int? PauseMinutes { get; set; }
+
+    /// <summary>Its own rhythm: the usual minutes between new items; null while too few are known.</summary>
+    public double? RhythmMinutes { get; set; }
+
+    /// <summary>When a visit last brought a new item, UTC.</summary>
+    public DateTime? LastItemAt { get; set; }
+
+    /// <summary>Until when somebody is visiting it, UTC; nobody else does meanwhile.</summary>
+    public DateTime? LeasedUntil { get; set; }
+
+    /// <summary>Where it says it has moved for good; null where it has not. Nothing follows from it until an administrator agrees.</summary>
+    public string? MovedTo { get; set; }
+
+    /// <summary>Visits in a row that were sent there.</summary>
+    public int MovedSightings { get; set; }
+
     /// <summary>Validator of the last document, echoed byte for byte.</summary>
     public string? ETag { get; set; }
 

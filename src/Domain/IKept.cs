@@ -25,6 +25,8 @@ public enum Noun
     StrikeClaim,
     NewsFeed,
     NewsItem,
+    TagRule,
+    TriageRule,
 }
 
 /// <summary>

@@ -20,6 +20,15 @@ public sealed class NewsFeed : IKept
     /// <summary>BCP 47 tag of the language it is declared to publish in.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The outlet whose feed it is, where it is among the negotiation's sources: says which side it belongs to and how far it can be relied on.</summary>
+    public int? SourceId { get; init; }
+
+    /// <summary>Whether it carries items of others, who are named beside each.</summary>
+    public bool IsAggregator { get; init; }
+
+    /// <summary>What its line in a subscription list said beyond what is kept here, by attribute as written there: given back when the list is.</summary>
+    public IReadOnlyDictionary<string, string> OutlineAttributes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>When it was subscribed, UTC.</summary>
     public required DateTime SubscribedAt { get; init; }
 

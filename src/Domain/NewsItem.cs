@@ -1,6 +1,6 @@
 namespace PeaceTracker.Domain;
 
-/// <summary>An item of a feed, or a page that a dossier documents. Text only, never markup.</summary>
+/// <summary>An item of a feed, or a page that a dossier documents. Text only, never markup: what it says at length is its <see cref="NewsItemBody"/>, what it said before its <see cref="NewsItemVersion"/>s.</summary>
 public sealed class NewsItem : IKept
 {
     /// <summary>The longest title that is kept, in characters.</summary>
@@ -30,14 +30,47 @@ public sealed class NewsItem : IKept
 
     public string? Author { get; init; }
 
-    /// <summary>BCP 47 tag, where declared.</summary>
+    /// <summary>BCP 47 tag, where declared or told from the words.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether the language was told from the words, not declared.</summary>
+    public bool LanguageIsGuessed { get; init; }
+
+    /// <summary>Whose item it is, where an aggregator carries it.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The home of that publisher.</summary>
+    public string? PublisherUrl { get; init; }
+
+    /// <summary>Key of the news agency that it credits, for example <c>reuters</c>.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Its address without what differs from reader to reader, by which the same page is known in several feeds.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>The story that it is part of; null while it stands alone.</summary>
+    public long? StoryId { get; init; }
+
+    /// <summary>What it is about, by the rules that curators keep: <c>party:ukraine</c>, <c>issue:territory</c>.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Which version of it this is; 1 where it has never changed.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>When this version was first seen, UTC; null for the first one.</summary>
+    public DateTime? ChangedAt { get; init; }
+
+    /// <summary>Hash of its words, by which an edit is noticed; null for an item of a dossier.</summary>
+    public string? Fingerprint { get; init; }
 
     /// <summary>The outlet, for an item of a dossier; null where the feed is the outlet.</summary>
     public int? SourceId { get; init; }
 
     /// <summary>When its publisher says it was published, UTC; null where the feed does not say or cannot be read.</summary>
     public DateTime? PublishedAt { get; init; }
+
+    /// <summary>When its publisher says it was last changed, UTC.</summary>
+    public DateTime? UpdatedAt { get; init; }
 
     /// <summary>True where only the day of publication is known.</summary>
     public bool DayOnly { get; init; }

@@ -13,7 +13,7 @@ public enum LiveTopic
 
     News,
 
-    /// <summary>Drafts of all negotiations together, published in the name of <see cref="SharedReads.Everything"/>: for curators only.</summary>
+    /// <summary>Drafts and triage of all negotiations together, published in the name of <see cref="SharedReads.Everything"/>: for curators only.</summary>
     Drafts,
 }
 
@@ -22,7 +22,7 @@ internal static class LiveTopics
 {
     public static LiveTopic Topic(this Noun noun) => noun switch
     {
-        Noun.NewsFeed or Noun.NewsItem => LiveTopic.News,
+        Noun.NewsFeed or Noun.NewsItem or Noun.TagRule or Noun.TriageRule => LiveTopic.News,
         Noun.Event or Noun.EventAccount or Noun.Commitment or Noun.ViolationClaim or Noun.Claimant or Noun.CountingDefinition or Noun.Weapon or Noun.Strike or Noun.StrikeClaim => LiveTopic.Strikes,
         _ => LiveTopic.Positions,
     };

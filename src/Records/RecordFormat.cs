@@ -220,23 +220,17 @@ internal static class RecordFormat
 
     public static RecordTable StrikeClaims => StrikeRecords.StrikeClaims;
 
-    public static RecordTable News { get; } = new("news", Noun.NewsItem, "Pages that the dossier documents.",
-    [
-        Key(),
-        Needed("title", "Headline, or our own description."),
-        Flag("title_is_ours", "Whether the title is our own description, not the publisher's headline."),
-        Text("summary", "What it says, in our own words."),
-        SourceKey,
-        Address() with { Required = true },
-        Text("language", "BCP 47 tag."),
-        Date("published_on", "Day of publication.") with { Required = true },
-    ]);
+    public static RecordTable TagRules => NewsRecords.TagRules;
+
+    public static RecordTable TriageRules => NewsRecords.TriageRules;
+
+    public static RecordTable News => NewsRecords.News;
 
     /// <summary>All tables, each after those it names, but for sources and parties, which name each other.</summary>
     public static IReadOnlyList<RecordTable> Tables { get; } =
     [
         Sources, Parties, Speakers, Issues, Proposals, Provisions, Statements, Positions, Responses, Saliences, Events, EventAccounts,
-        Commitments, ViolationClaims, Claimants, CountingDefinitions, Weapons, Strikes, StrikeClaims, News,
+        Commitments, ViolationClaims, Claimants, CountingDefinitions, Weapons, Strikes, StrikeClaims, TagRules, TriageRules, News,
     ];
 
     /// <summary>The table of a name; null where there is none.</summary>

@@ -28,6 +28,8 @@ internal static class RecordNouns
         "weapons" => mapping.Weapon(row),
         "strikes" => mapping.Strike(row),
         "strike_claims" => mapping.StrikeClaim(row, null),
+        "tag_rules" => mapping.TagRule(row),
+        "triage_rules" => mapping.TriageRule(row),
         "news" => mapping.NewsItem(row),
         _ => throw new InvalidOperationException($"No noun for the table '{row.Table.Name}'."),
     };

@@ -31,6 +31,8 @@ internal sealed class RecordWriting(Func<RecordTable, int, string> keyOf)
             Weapon weapon => Weapon(weapon),
             Strike strike => Strike(strike),
             StrikeClaim claim => StrikeClaim(claim),
+            TagRule rule => TagRule(rule),
+            TriageRule rule => TriageRule(rule),
             _ => throw new InvalidOperationException($"{noun.Noun} has no written form."),
         }).Append(("key", noun.Key));
         return cells.ToDictionary(cell => cell.Item1, cell => cell.Item2 ?? "", StringComparer.Ordinal);
@@ -155,6 +157,18 @@ internal sealed class RecordWriting(Func<RecordTable, int, string> keyOf)
         ("model", row.Model), ("region", row.Region), ("figure", Word(row.Figure)), ("low", Number(row.Low)), ("best", Number(row.Best)),
         ("high", Number(row.High)), ("bound", Word(row.Bound)), ("definition", Key(RecordFormat.CountingDefinitions, row.CountingDefinitionId)),
         ("known_on", Date(row.KnownOn)), .. Readable(row.SourceId, row.Url), ("note", row.Note),
+    ];
+
+    private static (string, string?)[] TagRule(TagRule row) =>
+    [
+        ("subject", Word(row.Subject)), ("about", row.About), ("label", row.Label), ("terms", List(row.Terms)), ("without", List(row.Without)),
+        ("patterns", List(row.Patterns)), ("languages", List(row.Languages)),
+    ];
+
+    private static (string, string?)[] TriageRule(TriageRule row) =>
+    [
+        ("title", row.Title), ("tags", List(row.Tags)), ("without_tags", List(row.WithoutTags)), ("terms", List(row.Terms)),
+        ("languages", List(row.Languages)), ("assignee", row.Assignee),
     ];
 
     private (string, string?)[] Readable(int source, string? url) => [("source", Key(RecordFormat.Sources, source)), ("url", url)];

@@ -16,6 +16,8 @@ internal static class RetireWords
         "strikes" => "It is no longer counted, with all of its claims.",
         "strike_claims" => "This figure is no longer counted or shown.",
         "weapons" => "Imports no longer know its names, and figures under them count for the kind alone.",
+        "tag_rules" => "News are no longer tagged by it.",
+        "triage_rules" => "It no longer puts news before curators.",
         "commitments" => "It is no longer shown, with the claims of violation and beside strikes.",
         "violation_claims" => "This claim is no longer shown beside the commitment.",
         "sources" or "speakers" or "claimants" or "counting_definitions" or "statements" => "It is no longer offered in forms; what rests on it keeps it.",

@@ -10,7 +10,11 @@ internal sealed class NewsItemConfiguration : IEntityTypeConfiguration<NewsItem>
     {
         builder.BelongsTo<NewsItem, Negotiation>(nameof(NewsItem.NegotiationId))
             .BelongsTo<NewsItem, NewsFeed>(nameof(NewsItem.FeedId))
-            .BelongsTo<NewsItem, Source>(nameof(NewsItem.SourceId));
+            .BelongsTo<NewsItem, Source>(nameof(NewsItem.SourceId))
+            .BelongsTo<NewsItem, Story>(nameof(NewsItem.StoryId));
+        builder.Property(item => item.Tags).HasDefaultValueSql("'[]'");
+        builder.Property(item => item.Version).HasDefaultValue(1).HasSentinel(0);
+        builder.HasIndex(item => new { item.NegotiationId, item.Canonical });
         builder.HasIndex(item => new { item.NegotiationId, item.FeedId, item.Key }).IsUnique();
         builder.HasIndex(item => new { item.NegotiationId, item.SortAt, item.Id }).IsDescending(false, true, true);
     }

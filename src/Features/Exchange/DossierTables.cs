@@ -36,6 +36,8 @@ internal sealed class DossierTables(TrackerContext db, Recording recording, Doss
         await StoreAsync(RecordFormat.Weapons, (row, _) => Map.Weapon(row), token);
         await StoreAsync(RecordFormat.Strikes, (row, _) => Map.Strike(row), token);
         await StoreAsync(RecordFormat.StrikeClaims, (row, _) => Map.StrikeClaim(row, recording.Batch!.Id), token);
+        await StoreAsync(RecordFormat.TagRules, (row, _) => Map.TagRule(row), token);
+        await StoreAsync(RecordFormat.TriageRules, (row, _) => Map.TriageRule(row), token);
         await StoreAsync(RecordFormat.News, (row, _) => Map.NewsItem(row), token);
         await StoreFeedsAsync(token);
         LogInBulk(RecordFormat.StrikeClaims, Noun.StrikeClaim, "claims about strikes");

@@ -29,6 +29,8 @@ internal sealed class DossierFolder : IDisposable
         ["weapons.csv"] = "key,name,aliases,kind,sub_kind,includes_decoys,source,url\ngliders,Gliders,Glider-1;Планер,drone,one-way,true,gazette,\n",
         ["strikes.csv"] = "key,attacker,target,extent,day,starts_at,ends_at,zone,source,url\nraid,north,south,window,2025-04-24,2025-04-23T19:00,2025-04-24T06:30,Europe/Kyiv,gazette,\n",
         ["strike_claims.csv"] = "key,strike,claimant,kind,model,region,figure,low,best,high,bound,definition,known_on,source,url,note\nraid-drones,raid,air-force,drone,,,launched,,145,,exactly,plain,2025-04-24,gazette,https://gazette.example/3,\n",
+        ["tag_rules.csv"] = "key,subject,about,label,terms,without,patterns,languages\nnorth,party,north,,the North;Northern*,North Sea,,\nborder,issue,border,,border*,,,\nfall,place,fall,Fall,Fall,,,\n",
+        ["triage_rules.csv"] = "key,title,tags,without_tags,terms,languages,assignee\nborder-news,News of the border,issue:border,,,,\n",
         ["news.csv"] = "key,title,title_is_ours,summary,source,url,language,published_on\npage,A page about it,true,,gazette,https://gazette.example/4,en,2025-04-24\n",
         ["feeds.opml"] = "<opml version=\"2.0\"><body><outline type=\"rss\" text=\"The Gazette\" xmlUrl=\"https://gazette.example/feed\"/></body></opml>",
     };

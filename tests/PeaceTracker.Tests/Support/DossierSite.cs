@@ -78,6 +78,8 @@ public sealed partial class DossierSite : TestHost
         Noun.ViolationClaim => await db.ViolationClaims.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Claimant => await db.Claimants.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.CountingDefinition => await db.CountingDefinitions.WithRetired().SingleAsync(row => row.Key == key, token),
+        Noun.TagRule => await db.TagRules.WithRetired().SingleAsync(row => row.Key == key, token),
+        Noun.TriageRule => await db.TriageRules.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Weapon => await db.Weapons.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.Strike => await db.Strikes.WithRetired().SingleAsync(row => row.Key == key, token),
         Noun.StrikeClaim => await db.StrikeClaims.WithRetired().SingleAsync(row => row.Key == key, token),
