@@ -51,7 +51,7 @@ public sealed class FeedState
     /// <summary>Its own rhythm: the usual minutes between new items; null while too few are known.</summary>
     public double? RhythmMinutes { get; set; }
 
-    /// <summary>When a visit last brought a new item, UTC.</summary>
+    /// <summary>When its newest item came: the time of publication, but never later than it was first seen; UTC.</summary>
     public DateTime? LastItemAt { get; set; }
 
     /// <summary>Until when somebody is visiting it, UTC; nobody else does meanwhile.</summary>

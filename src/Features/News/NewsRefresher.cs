@@ -4,6 +4,7 @@ using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Parsing;
+using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
 

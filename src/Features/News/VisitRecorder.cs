@@ -3,6 +3,7 @@ using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Parsing;
+using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
 
@@ -37,7 +38,7 @@ internal sealed class VisitRecorder(Writer writer)
                 db.Changes.Add(recording.Bulk(feed.NegotiationId, Noun.NewsItem, $"{unseen.Count:N0} new {(unseen.Count == 1 ? "item" : "items")} from {feed.Title}"));
             }
 
-            feed.State.Note(outcome, brought?.Pause, recording.At, Random.Shared.NextDouble());
+            await db.NoteVisitAsync(feed, outcome, new VisitYield(brought, unseen, Changed: 0), recording.At, token);
             await db.SaveChangesAsync(token);
             if (feed.State.Visible() != before)
             {

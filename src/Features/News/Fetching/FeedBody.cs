@@ -7,10 +7,14 @@ internal static class FeedBody
 {
     public const string Packings = "gzip, deflate, br";
 
-    public static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <summary>The document, unpacked.</summary>
+    /// <param name="content">What is being sent.</param>
+    /// <param name="meter">Told of every byte that comes over the wire.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<byte[]> ReadAsync(HttpContent content, FetchMeter meter, CancellationToken cancellationToken)
     {
         await using var wire = await content.ReadAsStreamAsync(cancellationToken);
-        var sent = await ReadAsync(wire, FetchLimits.MaxSent, "sent", cancellationToken);
+        var sent = await ReadAsync(wire, FetchLimits.MaxSent, "sent", count => meter.Bytes += count, cancellationToken);
         var packing = string.Join(", ", content.Headers.ContentEncoding.Where(name => !name.Equals("identity", StringComparison.OrdinalIgnoreCase)));
         if (packing.Length == 0 || sent.Length == 0)
         {
@@ -20,7 +24,7 @@ internal static class FeedBody
         await using var unpacking = Unpacking(packing.ToLowerInvariant(), sent);
         try
         {
-            return await ReadAsync(unpacking, FetchLimits.MaxUnpacked, "unpacked to", cancellationToken);
+            return await ReadAsync(unpacking, FetchLimits.MaxUnpacked, "unpacked to", _ => { }, cancellationToken);
         }
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
         {
@@ -28,13 +32,14 @@ internal static class FeedBody
         }
     }
 
-    private static async Task<byte[]> ReadAsync(Stream from, int most, string how, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(Stream from, int most, string how, Action<int> came, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int count;
         while ((count = await from.ReadAsync(buffer, cancellationToken)) > 0)
         {
+            came(count);
             if (kept.Length + count > most)
             {
                 throw new ContactRefusedException($"{how} more than {most / 1024 / 1024} MB");

@@ -15,11 +15,18 @@ internal sealed class FeedClient(IHttpClientFactory clients, TimeProvider clock)
 
     public async Task<FetchOutcome> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
     {
+        var meter = new FetchMeter(clock);
+        var outcome = await TryAsync(request, meter, cancellationToken);
+        return outcome with { Trace = meter.Trace };
+    }
+
+    private async Task<FetchOutcome> TryAsync(FeedRequest request, FetchMeter meter, CancellationToken cancellationToken)
+    {
         using var limit = new CancellationTokenSource(FetchLimits.Total, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await FollowAsync(request, either.Token);
+            return await FollowAsync(request, meter, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -31,7 +38,7 @@ internal sealed class FeedClient(IHttpClientFactory clients, TimeProvider clock)
         }
     }
 
-    private async Task<FetchOutcome> FollowAsync(FeedRequest request, CancellationToken cancellationToken)
+    private async Task<FetchOutcome> FollowAsync(FeedRequest request, FetchMeter meter, CancellationToken cancellationToken)
     {
         var address = request.Address;
         Uri? movedTo = null;
@@ -44,9 +51,10 @@ internal sealed class FeedClient(IHttpClientFactory clients, TimeProvider clock)
             }
 
             using var answer = await SendAsync(request.To(address), cancellationToken);
+            meter.Status = (int)answer.StatusCode;
             if (!Redirects.Is(answer.StatusCode))
             {
-                return await OutcomeAsync(answer, address, movedTo, cancellationToken);
+                return await OutcomeAsync(answer, address, movedTo, meter, cancellationToken);
             }
 
             var next = Redirects.Next(address, answer.Headers.Location, out refusal);
@@ -81,13 +89,13 @@ internal sealed class FeedClient(IHttpClientFactory clients, TimeProvider clock)
         }
     }
 
-    private async Task<FetchOutcome> OutcomeAsync(HttpResponseMessage answer, Uri address, Uri? movedTo, CancellationToken cancellationToken)
+    private async Task<FetchOutcome> OutcomeAsync(HttpResponseMessage answer, Uri address, Uri? movedTo, FetchMeter meter, CancellationToken cancellationToken)
     {
         var reason = $"answered {(int)answer.StatusCode}";
         switch (answer.StatusCode)
         {
             case HttpStatusCode.NotModified:
-                return new FetchOutcome.NotModified();
+                return new FetchOutcome.NotModified(movedTo) { FreshFor = FreshFor(answer) };
 
             case HttpStatusCode.Gone:
                 return new FetchOutcome.Gone();
@@ -97,12 +105,15 @@ internal sealed class FeedClient(IHttpClientFactory clients, TimeProvider clock)
 
             case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
                 return new FetchOutcome.Modified(
-                    await FeedBody.ReadAsync(answer.Content, cancellationToken),
+                    await FeedBody.ReadAsync(answer.Content, meter, cancellationToken),
                     Header(answer, "Content-Type"),
                     Validator(answer, "ETag"),
                     Validator(answer, "Last-Modified"),
                     address,
-                    movedTo);
+                    movedTo)
+                {
+                    FreshFor = FreshFor(answer),
+                };
 
             default:
                 return new FetchOutcome.Failed(reason);
@@ -120,6 +131,18 @@ internal sealed class FeedClient(IHttpClientFactory clients, TimeProvider clock)
             _ when Header(answer, "Retry-After") is { Length: > 0 } text && text.All(char.IsAsciiDigit) => now.AddDays(30).UtcDateTime,
             _ => null,
         };
+    }
+
+    // Asking again before that would bring the same answer, often from a cache on the way.
+    private TimeSpan? FreshFor(HttpResponseMessage answer)
+    {
+        var left = answer.Headers.CacheControl switch
+        {
+            { NoStore: true } or { NoCache: true } => null,
+            { MaxAge: { } age } => age - (answer.Headers.Age ?? TimeSpan.Zero),
+            _ => answer.Content.Headers.Expires - clock.GetUtcNow(),
+        };
+        return left > TimeSpan.Zero ? left : null;
     }
 
     private static string? Validator(HttpResponseMessage answer, string name) => Header(answer, name) is { Length: > 0 and <= MaxValidator } validator ? validator : null;

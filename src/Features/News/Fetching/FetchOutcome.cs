@@ -7,6 +7,9 @@ internal abstract record FetchOutcome
     {
     }
 
+    /// <summary>What went over the wire meanwhile.</summary>
+    public FetchTrace Trace { get; init; } = FetchTrace.None;
+
     /// <summary>It sent a document.</summary>
     /// <param name="Body">The document, unpacked.</param>
     /// <param name="ContentType">The header as it was sent.</param>
@@ -14,10 +17,19 @@ internal abstract record FetchOutcome
     /// <param name="LastModified">Validator to echo at the next visit, as it was sent.</param>
     /// <param name="Address">Where the document was found in the end.</param>
     /// <param name="MovedTo">Where the feed says it has moved for good; null where it has not.</param>
-    public sealed record Modified(byte[] Body, string? ContentType, string? ETag, string? LastModified, Uri Address, Uri? MovedTo) : FetchOutcome;
+    public sealed record Modified(byte[] Body, string? ContentType, string? ETag, string? LastModified, Uri Address, Uri? MovedTo) : FetchOutcome
+    {
+        /// <summary>How long the answer may be kept, as its headers say; null where they do not.</summary>
+        public TimeSpan? FreshFor { get; init; }
+    }
 
     /// <summary>It is as it was at the last visit.</summary>
-    public sealed record NotModified : FetchOutcome;
+    /// <param name="MovedTo">Where the feed says it has moved for good; null where it has not.</param>
+    public sealed record NotModified(Uri? MovedTo = null) : FetchOutcome
+    {
+        /// <summary>How long the answer may be kept, as its headers say; null where they do not.</summary>
+        public TimeSpan? FreshFor { get; init; }
+    }
 
     /// <summary>It asks to be left alone.</summary>
     /// <param name="Until">Until when, UTC.</param>

@@ -64,6 +64,9 @@ internal sealed class NewsBench : IAsyncDisposable
 
     public Task<FeedState> StateAsync(int feed) => Database.ReadAsync(db => db.NewsFeeds.AsNoTracking().Where(row => row.Id == feed).Select(row => row.State).SingleAsync());
 
+    /// <summary>The log of visits to a feed, the first one first.</summary>
+    public Task<List<FeedVisit>> VisitsAsync(int feed) => Database.ReadAsync(db => db.FeedVisits.AsNoTracking().Where(row => row.FeedId == feed).OrderBy(row => row.Id).ToListAsync());
+
     public async Task<(FeedOutcome Outcome, string? Problem)> OutcomeAsync(int feed)
     {
         var state = await StateAsync(feed);

@@ -83,14 +83,14 @@ public sealed class FeedClientTests : IAsyncDisposable
     public async Task The_reason_names_the_address()
     {
         var outcome = await Client(privateNetworks: false).FetchAsync(new(new Uri("http://10.0.0.1/feed")), Token);
-        Assert.Equal(new FetchOutcome.Failed("its address 10.0.0.1 is on a private network, which is not allowed here"), outcome);
+        Assert.Equal("its address 10.0.0.1 is on a private network, which is not allowed here", Reason(outcome));
     }
 
     [Fact]
     public async Task A_name_that_means_nothing_is_named()
     {
         var outcome = await FetchAsync(new Uri("http://news.invalid/feed"));
-        Assert.Equal(new FetchOutcome.Failed("the name news.invalid could not be resolved"), outcome);
+        Assert.Equal("the name news.invalid could not be resolved", Reason(outcome));
     }
 
     [Theory]
@@ -160,7 +160,7 @@ public sealed class FeedClientTests : IAsyncDisposable
             return Task.CompletedTask;
         });
 
-        Assert.Equal(new FetchOutcome.Failed("redirected more than 5 times"), await FetchAsync(server.Address()));
+        Assert.Equal("redirected more than 5 times", Reason(await FetchAsync(server.Address())));
         Assert.Equal(6, server.Requests.Count);
     }
 
@@ -176,6 +176,44 @@ public sealed class FeedClientTests : IAsyncDisposable
         Assert.Equal("<rss>мир</rss>", Encoding.UTF8.GetString(Assert.IsType<FetchOutcome.Modified>(await FetchAsync(server.Address())).Body));
     }
 
+    [Fact]
+    public async Task What_went_over_the_wire_is_told_of_an_answer_and_of_one_that_broke_off()
+    {
+        var document = Encoding.UTF8.GetBytes("<rss>" + new string(' ', 100_000) + "</rss>");
+        await using var packed = await PackedAsync("gzip", document);
+        var came = (await FetchAsync(packed.Address())).Trace;
+        Assert.Equal((200, (long)Packed("gzip", document).Length), (came.Status, came.Bytes));
+
+        // It says that it sends more than it does.
+        await using var liar = await FeedServer.StartAsync(async context =>
+        {
+            context.Response.ContentLength = 1000;
+            await context.Response.WriteAsync("<rss>", Token);
+            await context.Response.Body.FlushAsync(Token);
+            context.Abort();
+        });
+        Assert.Equal("broke off its answer", Reason(await FetchAsync(liar.Address())));
+        Assert.Null((await FetchAsync(new Uri("http://news.invalid/feed"))).Trace.Status);
+    }
+
+    [Theory]
+    [InlineData("max-age=3600", null, 3600)]
+    [InlineData("public, max-age=3600, s-maxage=60", "Wed, 01 Apr 2026 18:00:00 GMT", 3600)]
+    [InlineData("no-store, max-age=3600", null, null)]
+    [InlineData("no-cache", "Wed, 01 Apr 2026 18:00:00 GMT", null)]
+    [InlineData(null, "Wed, 01 Apr 2026 13:00:00 GMT", 3600)]
+    [InlineData("max-age=99999999999999", null, null)]
+    [InlineData("max-age=-1", "soon", null)]
+    public async Task How_long_an_answer_stays_fresh_is_told_by_its_headers(string? cacheControl, string? expires, int? seconds)
+    {
+        await using var server = await FeedServer.StartAsync(context =>
+        {
+            (context.Response.Headers.CacheControl, context.Response.Headers.Expires) = (cacheControl, expires);
+            return context.Response.WriteAsync("<rss/>", Token);
+        });
+        Assert.Equal(seconds, Assert.IsType<FetchOutcome.Modified>(await FetchAsync(server.Address())).FreshFor?.TotalSeconds);
+    }
+
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
@@ -183,7 +221,7 @@ public sealed class FeedClientTests : IAsyncDisposable
     public async Task A_bomb_is_not_unpacked(string packing)
     {
         await using var server = await PackedAsync(packing, new byte[64 * 1024 * 1024]);
-        Assert.Equal(new FetchOutcome.Failed("unpacked to more than 10 MB"), await FetchAsync(server.Address()));
+        Assert.Equal("unpacked to more than 10 MB", Reason(await FetchAsync(server.Address())));
     }
 
     [Fact]
@@ -195,8 +233,8 @@ public sealed class FeedClientTests : IAsyncDisposable
             return context.Response.WriteAsync("not packed at all", Token);
         });
 
-        Assert.Equal(new FetchOutcome.Failed("sent a document packed as gzip that cannot be unpacked"), await FetchAsync(server.Address("/gzip")));
-        Assert.Equal(new FetchOutcome.Failed("sent a document packed as zstd, which cannot be unpacked"), await FetchAsync(server.Address("/zstd")));
+        Assert.Equal("sent a document packed as gzip that cannot be unpacked", Reason(await FetchAsync(server.Address("/gzip"))));
+        Assert.Equal("sent a document packed as zstd, which cannot be unpacked", Reason(await FetchAsync(server.Address("/zstd"))));
     }
 
     [Fact]
@@ -211,7 +249,7 @@ public sealed class FeedClientTests : IAsyncDisposable
             }
         });
 
-        Assert.Equal(new FetchOutcome.Failed("sent more than 5 MB"), await FetchAsync(server.Address()));
+        Assert.Equal("sent more than 5 MB", Reason(await FetchAsync(server.Address())));
     }
 
     [Fact]
@@ -221,7 +259,7 @@ public sealed class FeedClientTests : IAsyncDisposable
         var fetching = FetchAsync(server.Address());
         await server.Asked.Task.WaitAsync(Token);
         clock.Advance(FetchLimits.Headers);
-        Assert.Equal(new FetchOutcome.Failed("did not answer within 10 seconds"), await fetching);
+        Assert.Equal("did not answer within 10 seconds", Reason(await fetching));
     }
 
     [Fact]
@@ -269,9 +307,15 @@ public sealed class FeedClientTests : IAsyncDisposable
             return Task.CompletedTask;
         });
 
-        Assert.Equal(
-            seconds < 0 ? new FetchOutcome.Failed($"answered {code}") : new FetchOutcome.RetryAfter(clock.GetUtcNow().UtcDateTime.AddSeconds(seconds), $"answered {code}"),
-            await FetchAsync(server.Address()));
+        var outcome = await FetchAsync(server.Address());
+        if (seconds < 0)
+        {
+            Assert.Equal($"answered {code}", Reason(outcome));
+            return;
+        }
+
+        var asked = Assert.IsType<FetchOutcome.RetryAfter>(outcome);
+        Assert.Equal((clock.GetUtcNow().UtcDateTime.AddSeconds(seconds), $"answered {code}", code), (asked.Until, asked.Reason, asked.Trace.Status));
     }
 
     [Fact]
@@ -318,6 +362,8 @@ public sealed class FeedClientTests : IAsyncDisposable
         context.Response.Headers.ContentEncoding = packing;
         await context.Response.Body.WriteAsync(body, Token);
     });
+
+    private static string Reason(FetchOutcome outcome) => Assert.IsType<FetchOutcome.Failed>(outcome).Reason;
 
     private Task<FetchOutcome> FetchAsync(Uri address) => Client().FetchAsync(new(address), Token);
 
