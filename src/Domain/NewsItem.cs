@@ -52,7 +52,7 @@ public sealed class NewsItem : IKept
     public long? StoryId { get; init; }
 
     /// <summary>What it is about, by the rules that curators keep: <c>party:ukraine</c>, <c>issue:territory</c>.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; set; } = [];
 
     /// <summary>Which version of it this is; 1 where it has never changed.</summary>
     public int Version { get; init; } = 1;

@@ -61,6 +61,19 @@ public sealed class TagRule : IKept
             yield return new(nameof(Label), Label is null ? "must say what the place is called" : "is for places only: everything else has a name");
         }
 
+        foreach (var (field, terms) in new[] { (nameof(Terms), Terms), (nameof(Without), Without) })
+        {
+            if (terms.FirstOrDefault(term => term.Count(char.IsLetterOrDigit) < 2) is { } term)
+            {
+                yield return new(field, $"'{term}' is too short to be looked for: it must have two letters or digits");
+            }
+        }
+
+        foreach (var fault in Patterns.Select(TagPattern.Fault).OfType<string>())
+        {
+            yield return new(nameof(Patterns), fault);
+        }
+
         foreach (var breach in Slug.Breaches(nameof(Key), Key).Concat(Slug.Breaches(nameof(About), About)))
         {
             yield return breach;

@@ -68,9 +68,15 @@ internal static class SearchViews
             'NewsItem' AS Kind, item.Id AS ItemId, item.NegotiationId, NULL AS PartyId, NULL AS IssueId, item.SourceId, item.FeedId, NULL AS Stance,
             substr(item.SortAt, 1, 10) AS Day, 'Day' AS Precision, substr(item.SortAt, 1, 10) AS PublishedOn, NULL AS RecordedAt, NULL AS ReplacedAt,
             'news' AS Path, item.Url, item.Language, item.Title, COALESCE(item.Summary, '') AS Text, '' AS Quote, '' AS Translation,
-            'every n' || item.NegotiationId || COALESCE(' o' || item.SourceId, '') || COALESCE(' f' || item.FeedId, '') AS Marks
+            'every n' || item.NegotiationId || COALESCE(' o' || item.SourceId, '') || COALESCE(' f' || item.FeedId, '')
+                || {Tagged("p", "Parties", "party")} || {Tagged("s", "Speakers", "speaker")} || {Tagged("i", "Issues", "issue")} AS Marks
             FROM NewsItems item;
         """;
+
+    // The marks of what an item's tags name.
+    private static string Tagged(string mark, string table, string subject) =>
+        $"COALESCE((SELECT group_concat(' {mark}' || named.Id, '') FROM json_each(item.Tags) tag "
+        + $"JOIN {table} named ON named.NegotiationId = item.NegotiationId AND named.Key = substr(tag.value, {subject.Length + 2}) WHERE tag.value LIKE '{subject}:%'), '')";
 
     // From a piece of evidence to the cell that it stands in.
     private const string Rests = "FROM Evidence evidence JOIN PositionRevisions revision ON revision.Id = evidence.RevisionId JOIN Positions position ON position.Id = revision.PositionId "

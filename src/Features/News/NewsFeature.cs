@@ -1,6 +1,7 @@
 using System.Text;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
+using PeaceTracker.Features.News.Tagging;
 
 namespace PeaceTracker.Features.News;
 
@@ -17,11 +18,14 @@ internal static class NewsFeature
             .AddSingleton(provider => NewsSettings.From(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton<GuardedConnection>()
             .AddSingleton<FeedClient>()
+            .AddSingleton<ItemTagger>()
             .AddSingleton<VisitRecorder>()
             .AddSingleton<NewsRefresher>()
             .AddSingleton<NewsQueries>()
             .AddSingleton<FeedCurationQueries>()
             .AddScoped<FeedCurator>()
+            .AddSingleton<TagKeeper>()
+            .AddHostedService(provider => provider.GetRequiredService<TagKeeper>())
             .AddHostedService<NewsRefreshService>();
     }
 

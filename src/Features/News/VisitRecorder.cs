@@ -3,6 +3,7 @@ using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Parsing;
+using PeaceTracker.Features.News.Tagging;
 using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
@@ -11,7 +12,7 @@ namespace PeaceTracker.Features.News;
 /// Stores what a visit brought, in one save: the items that are unseen and the feed's bookkeeping. Items that are known
 /// stay as they are, and a shorter document removes nothing.
 /// </summary>
-internal sealed class VisitRecorder(Writer writer)
+internal sealed class VisitRecorder(Writer writer, ItemTagger tagger)
 {
     /// <summary>Who stands in the change log.</summary>
     public const string Actor = "feed refresher";
@@ -34,6 +35,8 @@ internal sealed class VisitRecorder(Writer writer)
             var unseen = await UnseenAsync(db, feed, brought?.Items ?? [], recording.At, token);
             if (unseen.Count > 0)
             {
+                var tagsOf = await tagger.ForAsync(db, feed.NegotiationId, token);
+                unseen.ForEach(item => item.Tags = tagsOf(item));
                 db.AddRange(unseen);
                 db.Changes.Add(recording.Bulk(feed.NegotiationId, Noun.NewsItem, $"{unseen.Count:N0} new {(unseen.Count == 1 ? "item" : "items")} from {feed.Title}"));
             }

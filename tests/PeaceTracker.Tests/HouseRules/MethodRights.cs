@@ -32,6 +32,7 @@ internal static class MethodRights
         ["ImportUndo"] = "used by the command line, and by ImportCurator, which asks",
         ["StrikeImporter"] = "used by the command line, and by ImportCurator, which asks",
         ["RollUpUpkeep"] = "used by the command line",
+        ["ItemTagger"] = "only hears from the writer that rules have changed",
         ["VisitRecorder"] = "writes down visits to feeds, which no person makes",
     };
 

@@ -27,7 +27,7 @@ public sealed class SearchIndexTests
         "UPDATE Statements SET Paraphrase = 'Said ' || $n, Quote = CASE $n % 2 WHEN 0 THEN NULL ELSE 'Слова ' || $n END", "UPDATE Statements SET SpeakerId = NULL",
         "UPDATE Proposals SET Title = 'Plan ' || $n, PublicOn = CASE $n % 2 WHEN 0 THEN NULL ELSE '2025-04-25' END", "UPDATE Provisions SET Text = 'Clause ' || $n, Stance = 'Opposes'",
         "UPDATE Events SET Title = 'Talks ' || $n, EndsOn = '2025-04-12', Participants = '[\"south\"]', Issues = '[\"river\"]'", "UPDATE EventAccounts SET Text = 'Hours: ' || $n",
-        "UPDATE NewsItems SET Title = 'News ' || $n, Summary = NULL", "DELETE FROM NewsItems WHERE $n % 3 = 0", "DELETE FROM EventAccounts WHERE $n % 3 = 0",
+        "UPDATE NewsItems SET Tags = '[\"party:south\",\"speaker:anna\",\"issue:river\",\"place:fall\",\"party:nobody\"]'", "UPDATE NewsItems SET Title = 'News ' || $n, Summary = NULL", "DELETE FROM NewsItems WHERE $n % 3 = 0", "DELETE FROM EventAccounts WHERE $n % 3 = 0",
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

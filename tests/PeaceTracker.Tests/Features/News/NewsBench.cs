@@ -9,9 +9,9 @@ namespace PeaceTracker.Tests.Features.News;
 /// <summary>A negotiation whose feeds are fetched from servers on this machine.</summary>
 internal sealed class NewsBench : IAsyncDisposable
 {
-    private readonly int negotiation;
+    private NewsBench(TestDatabase database, int negotiation) => (Database, Negotiation) = (database, negotiation);
 
-    private NewsBench(TestDatabase database, int negotiation) => (Database, this.negotiation) = (database, negotiation);
+    public int Negotiation { get; }
 
     public TestDatabase Database { get; }
 
@@ -30,7 +30,7 @@ internal sealed class NewsBench : IAsyncDisposable
     {
         var feed = new NewsFeed
         {
-            NegotiationId = negotiation, Url = address.AbsoluteUri, Title = "The Gazette", SubscribedAt = recording.At,
+            NegotiationId = Negotiation, Url = address.AbsoluteUri, Title = "The Gazette", SubscribedAt = recording.At,
             State = new FeedState { NextCheckAt = due ?? recording.At },
         };
         db.Add(feed);
@@ -54,6 +54,14 @@ internal sealed class NewsBench : IAsyncDisposable
         var committed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Database.Writer.Committed += _ => committed.TrySetResult();
         return committed.Task;
+    }
+
+    /// <summary>Done when items are next tagged anew.</summary>
+    public Task TaggedAsync()
+    {
+        var tagged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Database.Writer.Committed += touched => _ = touched.Contains((Negotiation, Noun.NewsItem)) && tagged.TrySetResult();
+        return tagged.Task;
     }
 
     public Task<List<NewsItem>> ItemsAsync() => Database.ReadAsync(db => db.NewsItems.AsNoTracking().OrderBy(item => item.Id).ToListAsync());

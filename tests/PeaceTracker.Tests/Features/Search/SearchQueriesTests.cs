@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Clocks;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Search;
@@ -36,6 +37,20 @@ public sealed class SearchQueriesTests(SearchBench bench) : IClassFixture<Search
         var found = await bench.FindAsync(text);
         Assert.Equal((await bench.FindAsync("crimea party:ukraine")).Total > 0, found.Total > 0);
         Assert.All(found.Hits.Where(hit => hit.Party is not null), hit => Assert.Equal("Ukraine", hit.Party));
+    }
+
+    [Fact]
+    public async Task News_are_found_by_what_their_tags_name()
+    {
+        Assert.Equal(0, (await bench.FindAsync("speaker:macron party:poland")).Counts.GetValueOrDefault(ResultKind.News));
+        await bench.Database.WriteAsync(async (db, _) =>
+        {
+            var item = await db.NewsItems.OrderBy(row => row.Id).FirstAsync(Token);
+            item.Tags = ["speaker:macron", "party:poland", "issue:elections"];
+            return await db.SaveChangesAsync(Token);
+        });
+        Assert.Equal(1, (await bench.FindAsync("speaker:macron party:poland issue:elections")).Counts.GetValueOrDefault(ResultKind.News));
+        Assert.Equal(0, (await bench.FindAsync("speaker:macron party:france")).Counts.GetValueOrDefault(ResultKind.News));
     }
 
     [Fact]
