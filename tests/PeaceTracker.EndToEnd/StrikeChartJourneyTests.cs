@@ -30,7 +30,7 @@ public sealed class StrikeChartJourneyTests(Browser browser, DossierHost host)
         await page.Mouse.UpAsync();
 
         // A browser may leave out the last steps of a mouse: which days are meant is read from the address, and all else agrees with it.
-        await Expect(page).ToHaveURLAsync(new Regex(@"\?from=2025-04-\d\d&to=2025-04-\d\d$"));
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?from=2025-04-(?!01)\d\d&to=2025-04-\d\d$"));
         var chosen = Regex.Match(page.Url, @"from=2025-04-(?<from>\d\d)&to=2025-04-(?<to>\d\d)$", RegexOptions.ExplicitCapture);
         var (from, to) = (int.Parse(chosen.Groups["from"].Value, CultureInfo.InvariantCulture), int.Parse(chosen.Groups["to"].Value, CultureInfo.InvariantCulture));
         Assert.InRange(from, 8, 10);

@@ -10,8 +10,8 @@ internal sealed class NewsItemConfiguration : IEntityTypeConfiguration<NewsItem>
     {
         builder.BelongsTo<NewsItem, Negotiation>(nameof(NewsItem.NegotiationId))
             .BelongsTo<NewsItem, NewsFeed>(nameof(NewsItem.FeedId))
-            .BelongsTo<NewsItem, Source>(nameof(NewsItem.SourceId))
-            .BelongsTo<NewsItem, Story>(nameof(NewsItem.StoryId));
+            .BelongsTo<NewsItem, Source>(nameof(NewsItem.SourceId));
+        builder.HasIndex(item => item.StoryId);
         builder.Property(item => item.Tags).HasDefaultValueSql("'[]'");
         builder.Property(item => item.Version).HasDefaultValue(1).HasSentinel(0);
         builder.HasIndex(item => new { item.NegotiationId, item.Canonical });

@@ -1176,8 +1176,6 @@ namespace PeaceTracker.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SourceId");
-
                     b.HasIndex("NegotiationId", "Url")
                         .IsUnique();
 
@@ -2875,10 +2873,6 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PeaceTracker.Domain.Source", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PeaceTracker.Domain.NewsItem", b =>
@@ -2899,10 +2893,6 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PeaceTracker.Domain.Story", null)
-                        .WithMany()
-                        .HasForeignKey("StoryId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PeaceTracker.Domain.NewsItemBody", b =>

@@ -388,11 +388,6 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                 column: "StoryId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_NewsFeeds_SourceId",
-                table: "NewsFeeds",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_FeedVisits_FeedId_At",
                 table: "FeedVisits",
                 columns: new[] { "FeedId", "At" });
@@ -451,22 +446,6 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                 table: "Triages",
                 columns: new[] { "NegotiationId", "State", "ArrivedAt" });
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_NewsFeeds_Sources_SourceId",
-                table: "NewsFeeds",
-                column: "SourceId",
-                principalTable: "Sources",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_NewsItems_Stories_StoryId",
-                table: "NewsItems",
-                column: "StoryId",
-                principalTable: "Stories",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
             // What an item said before is history: the database itself refuses to change or delete it.
             foreach (var deed in (string[])["UPDATE", "DELETE"])
             {
@@ -478,14 +457,6 @@ namespace PeaceTracker.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_NewsFeeds_Sources_SourceId",
-                table: "NewsFeeds");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_NewsItems_Stories_StoryId",
-                table: "NewsItems");
-
             migrationBuilder.DropTable(
                 name: "FeedVisits");
 
@@ -520,10 +491,6 @@ namespace PeaceTracker.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_NewsItems_StoryId",
                 table: "NewsItems");
-
-            migrationBuilder.DropIndex(
-                name: "IX_NewsFeeds_SourceId",
-                table: "NewsFeeds");
 
             migrationBuilder.DropColumn(
                 name: "Canonical",
