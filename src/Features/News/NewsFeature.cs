@@ -2,6 +2,7 @@ using System.Text;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Tagging;
+using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
 
@@ -20,6 +21,8 @@ internal static class NewsFeature
             .AddSingleton<FeedClient>()
             .AddSingleton<ItemTagger>()
             .AddSingleton<VisitRecorder>()
+            .AddSingleton<FeedLeases>()
+            .AddSingleton<ServerTurns>()
             .AddSingleton<NewsRefresher>()
             .AddSingleton<NewsQueries>()
             .AddSingleton<FeedCurationQueries>()

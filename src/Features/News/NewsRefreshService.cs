@@ -1,3 +1,5 @@
+using PeaceTracker.Features.News.Visiting;
+
 namespace PeaceTracker.Features.News;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class NewsRefreshService(
     NewsRefresher refresher, NewsSettings settings, IHostApplicationLifetime application, TimeProvider clock, ILogger<NewsRefreshService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    private long? lookedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,7 +31,7 @@ internal sealed class NewsRefreshService(
             do
             {
                 rounds.RemoveAll(round => round.IsCompleted);
-                rounds.Add(RoundAsync(stoppingToken));
+                rounds.Add(RoundAsync(IsAfterPause(), stoppingToken));
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -37,11 +41,24 @@ internal sealed class NewsRefreshService(
         }
     }
 
+    // At the first look, and after a machine has slept, much may have become overdue.
+    private bool IsAfterPause()
+    {
+        var after = lookedAt is not { } before || clock.GetElapsedTime(before) > FeedPace.Shortest;
+        lookedAt = clock.GetTimestamp();
+        return after;
+    }
+
     // Never throws: whatever happens in one round, there is a next one.
-    private async Task RoundAsync(CancellationToken stoppingToken)
+    private async Task RoundAsync(bool afterPause, CancellationToken stoppingToken)
     {
         try
         {
+            if (afterPause)
+            {
+                await refresher.SpreadOverdueAsync(stoppingToken);
+            }
+
             await refresher.RefreshDueAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

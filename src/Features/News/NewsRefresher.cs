@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
-using PeaceTracker.Data;
-using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Parsing;
 using PeaceTracker.Features.News.Visiting;
@@ -13,86 +9,66 @@ namespace PeaceTracker.Features.News;
 /// dead, slow or broken costs the others nothing. Several rounds may run at once; no feed is visited twice by them.
 /// </summary>
 internal sealed class NewsRefresher(
-    IDbContextFactory<TrackerContext> contexts, FeedClient client, VisitRecorder recorder, TimeProvider clock, ILogger<NewsRefresher> logger) : IDisposable
+    FeedLeases leases, ServerTurns turns, FeedClient client, VisitRecorder recorder, TimeProvider clock, ILogger<NewsRefresher> logger) : IDisposable
 {
     private const int AtOnce = 24;
 
     private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
 
-    private readonly ConcurrentDictionary<string, byte> visited = new(StringComparer.OrdinalIgnoreCase);
-
-    // Feeds whose visit could not be stored: without this, a full disk would make us knock at them again and again.
-    private readonly ConcurrentDictionary<int, DateTime> unstored = new();
+    /// <summary>To be called before the first round, and before the first one after a pause: what is overdue is not asked for all at once.</summary>
+    public Task SpreadOverdueAsync(CancellationToken cancellationToken) => leases.SpreadOverdueAsync(cancellationToken);
 
     /// <summary>Visits all that are due and are not being visited; ends when the last of them is done.</summary>
     public async Task RefreshDueAsync(CancellationToken cancellationToken)
     {
-        var servers = (await DueAsync(cancellationToken)).GroupBy(feed => Server(feed.Url), StringComparer.OrdinalIgnoreCase);
-        await Task.WhenAll(servers.Select(server => VisitServerAsync(server.Key, [.. server.Select(feed => feed.Id)], cancellationToken)));
+        var servers = (await leases.TakeDueAsync(cancellationToken)).GroupBy(feed => feed.Server, StringComparer.OrdinalIgnoreCase);
+        await Task.WhenAll(servers.Select(server => VisitServerAsync(server.Key, new Queue<DueFeed>(server), cancellationToken)));
     }
 
     public void Dispose() => places.Dispose();
 
-    // First what was never fetched, the latest subscribed first, for which somebody is waiting; then what is well, then what
-    // was in trouble the last time.
-    private async Task<List<DueFeed>> DueAsync(CancellationToken cancellationToken)
+    private async Task VisitServerAsync(string server, Queue<DueFeed> feeds, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var due = await Due(db, now)
-            .OrderByDescending(feed => feed.State.Outcome == FeedOutcome.Never ? feed.Id : 0).ThenBy(feed => feed.State.Failures).ThenBy(feed => feed.State.NextCheckAt)
-            .Select(feed => new DueFeed(feed.Id, feed.Url, feed.State.ETag, feed.State.LastModified))
-            .ToListAsync(cancellationToken);
-        return due.FindAll(feed => !unstored.TryGetValue(feed.Id, out var until) || until <= now);
-    }
-
-    private async Task VisitServerAsync(string server, IReadOnlyList<int> feeds, CancellationToken cancellationToken)
-    {
-        if (!visited.TryAdd(server, 0))
+        while (feeds.TryDequeue(out var feed))
         {
-            return;
-        }
-
-        try
-        {
-            foreach (var feed in feeds)
+            FetchOutcome? outcome = null;
+            using (await turns.TakeAsync(server, cancellationToken))
             {
                 await places.WaitAsync(cancellationToken);
                 try
                 {
-                    await VisitAsync(feed, cancellationToken);
+                    // At a slow server the wait may be longer than the lease: whoever has taken the feed since visits it.
+                    outcome = feed.LeasedUntil - clock.GetUtcNow().UtcDateTime > FetchLimits.Total ? await VisitAsync(feed, cancellationToken) : null;
                 }
                 finally
                 {
                     places.Release();
                 }
             }
-        }
-        finally
-        {
-            visited.TryRemove(server, out _);
+
+            if (outcome is FetchOutcome.RetryAfter asked && feeds.Count > 0)
+            {
+                // What one of its feeds was asked holds for the server.
+                await leases.PostponeAsync([.. feeds.Select(waiting => waiting.Id)], asked.Until, cancellationToken);
+                return;
+            }
         }
     }
 
-    private async Task VisitAsync(int feedId, CancellationToken cancellationToken)
+    private async Task<FetchOutcome?> VisitAsync(DueFeed feed, CancellationToken cancellationToken)
     {
         try
         {
-            // Another round may have been here since this one asked what is due.
-            if (await FindDueAsync(feedId, cancellationToken) is not { } feed)
-            {
-                return;
-            }
-
             var (outcome, brought) = await FetchAsync(feed, cancellationToken);
             var count = await recorder.RecordAsync(feed.Id, outcome, brought, cancellationToken);
-            unstored.TryRemove(feed.Id, out _);
             logger.LogDebug("{Feed}: {Outcome}, {Count} new.", feed.Url, outcome.GetType().Name, count);
+            return outcome;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            unstored[feedId] = clock.GetUtcNow().UtcDateTime + FeedPace.Shortest;
-            logger.LogError(fault, "The visit to feed {Feed} could not be stored.", feedId);
+            // The lease stands: a disk that is full must not make us knock at the feed again and again.
+            logger.LogError(fault, "The visit to feed {Feed} could not be stored.", feed.Id);
+            return null;
         }
     }
 
@@ -112,32 +88,15 @@ internal sealed class NewsRefresher(
         try
         {
             var reading = FeedParser.Parse(document.Body, document.ContentType, document.Address);
-            return reading is FeedReading.Read read ? (document, read.Feed) : (new FetchOutcome.Failed(((FeedReading.Refused)reading).Reason), null);
+            return reading is FeedReading.Read read ? (document, read.Feed) : (Unread(document, ((FeedReading.Refused)reading).Reason), null);
         }
         catch (Exception fault)
         {
             // The parser throws at nothing that is known. Whatever it throws at next must not stop the others.
             logger.LogError(fault, "The document of {Address} could not be read.", document.Address);
-            return (new FetchOutcome.Failed("sent a document that could not be read"), null);
+            return (Unread(document, "sent a document that could not be read"), null);
         }
     }
 
-    private async Task<DueFeed?> FindDueAsync(int feedId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Due(db, clock.GetUtcNow().UtcDateTime)
-            .Where(feed => feed.Id == feedId)
-            .Select(feed => new DueFeed(feed.Id, feed.Url, feed.State.ETag, feed.State.LastModified))
-            .SingleOrDefaultAsync(cancellationToken);
-    }
-
-    private static IQueryable<NewsFeed> Due(TrackerContext db, DateTime now) => db.NewsFeeds
-        .Where(feed => db.Negotiations.Any(own => own.Id == feed.NegotiationId))
-        .Where(feed => feed.State.Outcome == FeedOutcome.Never
-        // Nobody is left alone for longer than a day: a time beyond it is one of a clock that ran ahead.
-        || feed.State.Outcome != FeedOutcome.Gone && (feed.State.NextCheckAt <= now || feed.State.NextCheckAt > now + FeedPace.Longest + FeedPace.Longest));
-
-    private static string Server(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Authority : url;
-
-    private sealed record DueFeed(int Id, string Url, string? ETag, string? LastModified);
+    private static FetchOutcome.Failed Unread(FetchOutcome.Modified document, string reason) => new(reason) { Trace = document.Trace };
 }

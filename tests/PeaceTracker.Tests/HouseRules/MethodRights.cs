@@ -24,6 +24,7 @@ internal static class MethodRights
         ["BackupRunner"] = "makes backups on a schedule; BackupCurator asks before it does so for somebody",
         ["DraftEditing"] = "what stands in a form: it asks who looks, and changes through DraftCurator and DraftReviewer",
         ["DossierImporter"] = "used by the command line and at start-up, where no server runs",
+        ["FeedLeases"] = "writes down who visits which feed, which no person does",
         ["FeedSubscriber"] = "used by the importer and the command line",
         ["Readiness"] = "only asks the writer how it is",
         ["SecurityLog"] = "writes down who tried to come in: nobody is in yet",

@@ -17,9 +17,9 @@ internal sealed class NewsBench : IAsyncDisposable
 
     public DateTime Now => Database.Clock.GetUtcNow().UtcDateTime;
 
-    public static async Task<NewsBench> CreateAsync(bool privateNetworks = true)
+    public static async Task<NewsBench> CreateAsync(bool privateNetworks = true, TimeSpan gap = default)
     {
-        var database = await TestDatabase.CreateAsync(services => services.AddNews().AddSingleton(new NewsSettings(AllowPrivateNetworks: privateNetworks)));
+        var database = await TestDatabase.CreateAsync(services => services.AddNews().AddSingleton(new NewsSettings(AllowPrivateNetworks: privateNetworks) { Gap = gap }));
         return new(database, await database.AddNegotiationAsync());
     }
 
@@ -39,6 +39,16 @@ internal sealed class NewsBench : IAsyncDisposable
     });
 
     public Task RefreshAsync() => Database.Get<NewsRefresher>().RefreshDueAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Done when the last so many visits are written down. Their items are announced before; visits that bring nothing are not.</summary>
+    public async Task VisitedAsync(int since)
+    {
+        var before = Now;
+        while (await Database.ReadAsync(db => db.FeedVisits.CountAsync(visit => visit.At >= before)) < since)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
 
     /// <summary>The nouns that are announced from now on.</summary>
     public List<Noun> Announced()

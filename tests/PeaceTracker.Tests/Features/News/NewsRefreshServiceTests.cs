@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using PeaceTracker.Data;
+using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
-using PeaceTracker.Features.News.Fetching;
+using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Tests.Features.News;
 
@@ -45,8 +47,7 @@ public sealed class NewsRefreshServiceTests
         await news.SubscribeAsync(server.Address());
         using var application = new Application();
         var contexts = new FailingOnce(news.Database.Get<IDbContextFactory<TrackerContext>>());
-        using var refresher = new NewsRefresher(
-            contexts, news.Database.Get<FeedClient>(), news.Database.Get<VisitRecorder>(), news.Database.Clock, NullLogger<NewsRefresher>.Instance);
+        using var refresher = ActivatorUtilities.CreateInstance<NewsRefresher>(news.Database.Services, new FeedLeases(news.Database.Writer, contexts, news.Database.Clock));
         using var service = Service(news, application, refresher);
         var stored = news.NextCommitAsync();
         await service.StartAsync(Token);
@@ -56,6 +57,43 @@ public sealed class NewsRefreshServiceTests
         news.Database.Clock.Advance(TimeSpan.FromSeconds(15));
         await stored.WaitAsync(Token);
         Assert.Single(server.Requests);
+        await service.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task After_a_pause_what_is_overdue_is_spread_over_time_and_what_was_never_visited_waits_for_nothing()
+    {
+        await using var news = await NewsBench.CreateAsync();
+        var items = NewsBench.Rss("<item><guid>1</guid><title>One</title></item>");
+        await using var server = await FeedServer.StartAsync(() => items);
+        var known = new List<int>();
+        for (var i = 0; i < 10; i++)
+        {
+            known.Add(await news.SubscribeAsync(server.Address($"/known/{i}")));
+        }
+
+        await news.RefreshAsync();
+        news.Database.Clock.Advance(TimeSpan.FromDays(3));
+        await news.SubscribeAsync(server.Address("/new"));
+        var before = server.Requests.Count;
+
+        using var application = new Application();
+        using var service = Service(news, application, ActivatorUtilities.CreateInstance<NewsRefresher>(news.Database.Services));
+        await service.StartAsync(Token);
+        application.Open();
+        await news.VisitedAsync(2);
+
+        var asked = server.Requests.Skip(before).Select(request => request.Path).ToList();
+        Assert.Contains("/new", asked);
+        Assert.Equal(2, asked.Count);
+        var states = new List<FeedState>();
+        foreach (var feed in known)
+        {
+            states.Add(await news.StateAsync(feed));
+        }
+
+        // The other nine, two seconds apart.
+        Assert.Equal(Enumerable.Range(1, 9).Select(place => news.Now.AddSeconds(2 * place)), states.Select(state => state.NextCheckAt).Where(next => next < news.Now.AddMinutes(5)).Order());
         await service.StopAsync(Token);
     }
 
