@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
+using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Tests.Support;
 
 namespace PeaceTracker.Tests.Features.News;
@@ -20,6 +21,14 @@ internal sealed class NewsBench : IAsyncDisposable
     public static async Task<NewsBench> CreateAsync(bool privateNetworks = true, TimeSpan gap = default)
     {
         var database = await TestDatabase.CreateAsync(services => services.AddNews().AddSingleton(new NewsSettings(AllowPrivateNetworks: privateNetworks) { Gap = gap }));
+        return new(database, await database.AddNegotiationAsync());
+    }
+
+    /// <summary>The same, where nothing is asked on this machine but what stands for a server on the public Internet: see <see cref="PublicNames"/>.</summary>
+    public static async Task<NewsBench> CreatePublicAsync()
+    {
+        var database = await TestDatabase.CreateAsync(services => services.AddNews().AddSingleton(new NewsSettings { Gap = TimeSpan.Zero })
+            .AddHttpClient(FeedClient.Name).AddHttpMessageHandler(() => new PublicNames()));
         return new(database, await database.AddNegotiationAsync());
     }
 
