@@ -4,6 +4,7 @@ using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Parsing;
 using PeaceTracker.Features.News.Tagging;
+using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
@@ -43,6 +44,7 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger)
 
             await db.NoteVisitAsync(feed, outcome, new VisitYield(brought, unseen, Changed: 0), recording.At, token);
             await db.SaveChangesAsync(token);
+            await TriageSorter.SortAsync(db, recording, feed.NegotiationId, unseen, token);
             if (feed.State.Visible() != before)
             {
                 // Bookkeeping leaves no trace in the change log, but open pages show which feeds are in trouble.

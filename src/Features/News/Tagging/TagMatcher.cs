@@ -59,14 +59,14 @@ internal sealed class TagMatcher
         }
 
         stopped = slow;
-        return [.. met.Order().Select(rule => rules[rule]).Where(rule => IsFor(rule, language)).Select(rule => rule.Tag).Distinct(StringComparer.Ordinal)];
+        return [.. met.Order().Select(rule => rules[rule]).Where(rule => IsFor(rule.Languages, language)).Select(rule => rule.Tag).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether languages of a rule include one; "en-GB" is a kind of "en", and one that is not known may be any.</summary>
+    public static bool IsFor(IReadOnlyList<string> languages, string? language) => languages.Count == 0 || language is null
+        || languages.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase));
 
     // What a rule leaves out counts where a term of it stands inside.
     private static bool Covers(((int Rule, bool Without) Meaning, int At, int Length) other, ((int Rule, bool Without) Meaning, int At, int Length) term) =>
         other.Meaning.Without && other.Meaning.Rule == term.Meaning.Rule && other.At <= term.At && other.At + other.Length >= term.At + term.Length;
-
-    // "en-GB" is a kind of "en".
-    private static bool IsFor(TagRule rule, string? language) => rule.Languages.Count == 0 || language is null
-        || rule.Languages.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase));
 }
