@@ -1,11 +1,8 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PeaceTracker.Domain;
 using PeaceTracker.EndToEnd.Support;
-using PeaceTracker.Tests.HouseRules;
 using PeaceTracker.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,8 +11,6 @@ namespace PeaceTracker.EndToEnd;
 /// <summary>An editor brings a file of strikes in through the browser, decides about what was put aside, and takes it back.</summary>
 public sealed class ImportJourneyTests(Browser browser, ImportJourneyTests.Host host) : IClassFixture<ImportJourneyTests.Host>
 {
-    private static readonly string Pictures = Repository.File("artifacts/screenshots");
-
     [Fact]
     public async Task The_real_file_comes_in_with_every_row_accounted_for_and_goes_again()
     {
@@ -47,6 +42,7 @@ public sealed class ImportJourneyTests(Browser browser, ImportJourneyTests.Host 
     [Fact]
     public async Task Preview_and_import_fit_the_window_and_are_accessible()
     {
+        var faults = new List<string>();
         await using var visitor = await host.SignInAsync(browser, Role.Editor);
         var page = visitor.Page;
         await visitor.GoAsync("/admin/imports");
@@ -55,27 +51,14 @@ public sealed class ImportJourneyTests(Browser browser, ImportJourneyTests.Host 
 
         await TakeAsync(Encoding.UTF8.GetString(KaggleText.File(KaggleText.Row(), KaggleText.Row(model: "Glider-9000"), KaggleText.Row(destroyed: "12"))));
         await Expect(page.GetByText("The dictionary of weapons does not know: Glider-9000 (1 row)")).ToBeVisibleAsync();
-        await LookAsync("preview");
+        await Look.AtAsync(page, "imports-preview", ColorScheme.Light, faults);
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
         await Expect(page.Locator("article.aside")).ToHaveCountAsync(1);
-        await LookAsync("import");
-        Assert.Empty(visitor.Complaints);
+        await Look.AtAsync(page, "imports-import", ColorScheme.Light, faults);
+        Assert.Empty(faults.Concat(visitor.Complaints));
 
         Task TakeAsync(string text) => page.Locator("input[type=file]").SetInputFilesAsync(
             new FilePayload { Name = "missile_attacks_daily.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
-
-        async Task LookAsync(string name)
-        {
-            foreach (var width in (int[])[1440, 390])
-            {
-                await page.SetViewportSizeAsync(width, 900);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"imports-{name}-{width}.png"), FullPage = true });
-                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, "Something runs out of the page.");
-                var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-                Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical")
-                    .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => $"{node.Html} {node.Any.FirstOrDefault()?.Message}"))}"));
-            }
-        }
     }
 
     /// <summary>The application with accounts, whose strikes the tests of this class change.</summary>

@@ -1,13 +1,10 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.EndToEnd.Support;
-using PeaceTracker.Tests.HouseRules;
 using static Microsoft.Playwright.Assertions;
 
 namespace PeaceTracker.EndToEnd;
@@ -17,19 +14,13 @@ public sealed class RecordJourneyTests(Browser browser, CurationHost host) : ICl
 {
     private const string Records = $"/admin/{DossierHost.Negotiation}";
 
-    private static readonly string[] Serious = ["serious", "critical"];
-
-    public static TheoryData<int, ColorScheme> Looks => new()
-    {
-        { 1440, ColorScheme.Dark }, { 768, ColorScheme.Light }, { 390, ColorScheme.Light },
-    };
-
     [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task Pages_of_records_fit_are_accessible_and_complain_of_nothing(int width, ColorScheme theme)
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Pages_of_records_fit_are_accessible_and_complain_of_nothing(ColorScheme theme)
     {
         var faults = new List<string>();
-        await using var editor = await host.SignInAsync(browser, Role.Editor, width, 900, theme);
+        await using var editor = await host.SignInAsync(browser, Role.Editor, Look.Width(theme), 900, theme);
         (string Name, string Path, string Ready)[] pages =
         [
             ("negotiations", "/admin/negotiations", ".negotiations-kept"), ("tables", Records, ".tables"), ("parties", Records + "/parties", ".records"),
@@ -46,15 +37,7 @@ public sealed class RecordJourneyTests(Browser browser, CurationHost host) : ICl
                 await Expect(editor.Page.Locator(".faults")).ToBeFocusedAsync();
             }
 
-            await editor.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.File("artifacts/screenshots"), $"records-{name}-{width}-{theme.ToString().ToLowerInvariant()}.png"), FullPage = true });
-            if (await editor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var overflow)
-            {
-                faults.Add($"{name}: {overflow} px run out of the page");
-            }
-
-            var found = await editor.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-            faults.AddRange(found.Violations.Where(violation => Serious.Contains(violation.Impact))
-                .Select(violation => $"{name}: {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => $"{node.Html} {node.Any.FirstOrDefault()?.Message}"))}"));
+            await Look.AtAsync(editor.Page, "records-" + name, theme, faults);
         }
 
         Assert.True(faults.Count == 0 && editor.Complaints.Count == 0, string.Join('\n', faults.Concat(editor.Complaints)));
@@ -74,7 +57,7 @@ public sealed class RecordJourneyTests(Browser browser, CurationHost host) : ICl
         await Expect(conflict).ToContainTextAsync("Ukraine as I type it");
         await Expect(conflict).ToContainTextAsync("Ukraine as they put it");
         await Expect(page).ToHaveURLAsync(new Regex(@"/parties/ukraine\?draft=\d+$"));
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.File("artifacts/screenshots"), "records-conflict.png"), FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Look.Pictures, "records-conflict.png"), FullPage = true });
         await page.GetByRole(AriaRole.Button, new() { Name = "Theirs for Name", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on with these" }).ClickAsync();
         await Expect(conflict).ToHaveCountAsync(0);
