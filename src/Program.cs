@@ -8,6 +8,7 @@ using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Corrections;
 using PeaceTracker.Features.Distance;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Following;
 using PeaceTracker.Features.Inbox;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.Parties;
@@ -41,6 +42,7 @@ builder.Services
     .AddNews()
     .AddChanges()
     .AddCorrections()
+    .AddFollowing()
     .AddParties()
     .AddSearch()
     .AddInbox()
@@ -69,6 +71,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapDistance();
     app.MapStrikes();
     app.MapTimeline();
+    app.MapFollowing();
     app.MapAudit();
     app.MapBackups();
     app.MapAccounts();

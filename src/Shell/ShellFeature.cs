@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
+using PeaceTracker.Controls;
 
 namespace PeaceTracker.Shell;
 
@@ -17,7 +18,7 @@ internal static class ShellFeature
 
         // Pages and files that are made on request; what lies ready is compressed at build. Not over TLS of our own: there
         // a compressed secret could be guessed, and a proxy in front decides for itself.
-        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", .. FeedFormat.All.Select(format => format.MediaType)]);
         services.AddMudServices();
         services.AddConnectionCap();
         services.AddSingleton<Readiness>();

@@ -1,3 +1,5 @@
+using PeaceTracker.Clocks;
+using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Changes;
@@ -35,6 +37,19 @@ public enum ChangeGroupKind
 
     Statements,
     Corrections,
+}
+
+/// <summary>What kinds of changes are called.</summary>
+internal static class ChangeWords
+{
+    public static string Word(this ChangeGroupKind kind) => kind switch
+    {
+        ChangeGroupKind.Proposals => "Texts made public",
+        ChangeGroupKind.Commitments => "Truces and promises",
+        ChangeGroupKind.FirstKnown => "First known positions",
+        ChangeGroupKind.Strikes => "Strikes, as reported",
+        _ => kind.ToString(),
+    };
 }
 
 /// <summary>Changes of one kind, newest first.</summary>
@@ -75,6 +90,10 @@ public sealed record ChangeEntry(string Key, DateOnly Day, string When, string T
 
     /// <summary>Where a party moved, of a shift.</summary>
     public ShiftStep? Step { get; init; }
+
+    /// <summary>Where it can be seen at these clocks; null where it has no page.</summary>
+    public string? AddressAt(ClockView clocks) => Address is null ? null : Address
+        + AddressQuery.Write([.. clocks.Parts, .. Query.Select(part => (part.Name, (IEnumerable<string?>)[part.Value]))]) + (Place is { } place ? "#" + place : null);
 }
 
 /// <summary>From which stance to which a party moved.</summary>

@@ -20,6 +20,7 @@ public sealed class DoorTests
         ["Inbox"] = ["News"], // says which feeds cannot be reached, among what else waits for a decision
         ["Timeline"] = ["Strikes"], // tells a day's figures by the one rule that there is for it
         ["Changes"] = ["Strikes"], // says what was reported of a day, by the rule of the page that draws it
+        ["Following"] = ["News", "Changes", "Corrections"], // carries out what their pages show
         ["Dashboard"] = ["Positions", "Strikes", "News", "Changes"], // shows what the others offer for reading
     };
 

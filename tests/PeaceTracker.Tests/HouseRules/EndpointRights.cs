@@ -1,3 +1,4 @@
+using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Tests.HouseRules;
@@ -78,6 +79,12 @@ internal static class EndpointRights
         Open("GET /api/v1/negotiations/{slug}/strikes/definitions", Api + "/strikes/definitions"),
         Open("GET /api/v1/negotiations/{slug}/strikes/weapons", "/api/v1/negotiations/nowhere/strikes/weapons", Answer.NotFound),
         Open("GET,HEAD /{**path:file}", "/there-is/no-such.css", Answer.NotFound),
+        .. FeedFormat.All.SelectMany(format => (EndpointRight[])
+        [
+            Open($"GET /{{negotiation}}/news.{format.Ending}", $"{Here}/news.{format.Ending}"),
+            Open($"GET /{{negotiation}}/changes.{format.Ending}", $"{Here}/changes.{format.Ending}"),
+            Open($"GET /corrections.{format.Ending}", $"/corrections.{format.Ending}"),
+        ]),
         Open("PAGE /account/denied", "/account/denied", Answer.Denied),
         Open("PAGE /account/join", "/account/join"),
         Open("PAGE /account/lockout", "/account/lockout"),
