@@ -79,6 +79,12 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     public DbSet<Triage> Triages => Set<Triage>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

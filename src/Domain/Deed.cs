@@ -32,6 +32,14 @@ public enum Deed
 
     SettingChanged,
 
+    WebhookAdded,
+    WebhookPaused,
+    WebhookResumed,
+    WebhookRemoved,
+    WebhookTested,
+    DigestSubscribed,
+    DigestUnsubscribed,
+
     AccountInvited,
     AccountJoined,
     AccountRoleChanged,

@@ -12,7 +12,7 @@ public static class Slug
     /// <summary>First parts of an address, with or without /admin before it, that belong to the application, so that no negotiation can take them.</summary>
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "account", "accounts", "admin", "audit", "backups", "api", "assets", "changes", "corrections", "css", "drafts", "embed", "error", "favicon", "feeds", "health", "help", "imports", "js",
+        "account", "accounts", "admin", "audit", "backups", "api", "digests", "webhooks", "assets", "changes", "corrections", "css", "drafts", "embed", "error", "favicon", "feeds", "health", "help", "imports", "js",
         "lib", "livez", "login", "logout", "mcp", "metrics", "negotiations", "not-found", "oembed", "openapi", "readyz", "robots",
         "review", "search", "settings", "setup", "sitemap", "themes", "well-known",
     };
