@@ -1,5 +1,7 @@
 using PeaceTracker.Controls;
+using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.Following.Feeds;
+using PeaceTracker.Features.Following.Webhooks;
 
 namespace PeaceTracker.Features.Following;
 
@@ -7,11 +9,31 @@ namespace PeaceTracker.Features.Following;
 internal static class FollowingFeature
 {
     public static IServiceCollection AddFollowing(this IServiceCollection services) => services
+        .AddWebhooks()
         .AddSingleton(provider => PublicAddress.From(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<LastChange>()
         .AddSingleton<NewsFeedOut>()
         .AddSingleton<ChangesFeedOut>()
         .AddSingleton<CorrectionsFeedOut>();
+
+    /// <summary>Webhooks alone: what there is to send, and how.</summary>
+    internal static IServiceCollection AddWebhooks(this IServiceCollection services)
+    {
+        services.AddHttpClient(WebhookClient.Name, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(WebhookClient.Connections)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        return services
+            .AddSingleton(provider => WebhookSettings.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<WebhookSecrets>()
+            .AddSingleton<WebhookClient>()
+            .AddSingleton<WebhookOutbox>()
+            .AddSingleton<WebhookSender>()
+            .AddSingleton<WebhookService>()
+            .AddHostedService(provider => provider.GetRequiredService<WebhookService>())
+            .AddSingleton<WebhookQueries>()
+            .AddScoped<WebhookCurator>();
+    }
 
     public static void MapFollowing(this WebApplication app)
     {

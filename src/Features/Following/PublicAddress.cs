@@ -11,4 +11,7 @@ internal sealed record PublicAddress(Uri? Configured)
 
     /// <summary>The configured address; else the one that a reader used.</summary>
     public Uri Of(HttpRequest request) => Configured ?? new($"{request.Scheme}://{request.Host}/");
+
+    /// <summary>A path here as an absolute address; the path alone where no address is configured.</summary>
+    public string Link(string path) => Configured is null ? path : new Uri(Configured, path).AbsoluteUri;
 }

@@ -118,6 +118,7 @@ internal static class EndpointRights
         Takes(Role.Editor, "PAGE /admin/imports/{Id:int}", "/admin/imports/987654", Answer.NotFound),
         Takes(Role.Editor, "PAGE /admin/audit", "/admin/audit"),
         Takes(Role.Editor, "GET /admin/audit.csv", "/admin/audit.csv"),
+        Takes(Role.Editor, "PAGE /admin/webhooks", "/admin/webhooks"),
         Takes(Role.Administrator, "PAGE /admin/feeds", "/admin/feeds"),
         Takes(Role.Administrator, "PAGE /admin/settings", "/admin/settings"),
         Takes(Role.Administrator, "PAGE /admin/backups", "/admin/backups"),

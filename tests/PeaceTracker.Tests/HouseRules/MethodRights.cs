@@ -2,6 +2,7 @@ using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Backups.Curation;
+using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.Settings.Curation;
 using PeaceTracker.Features.Strikes.Curation;
@@ -34,6 +35,8 @@ internal static class MethodRights
         ["StrikeImporter"] = "used by the command line, and by ImportCurator, which asks",
         ["RollUpUpkeep"] = "used by the command line",
         ["ItemTagger"] = "only hears from the writer that rules have changed",
+        ["WebhookOutbox"] = "makes messages of what others have changed",
+        ["WebhookSender"] = "writes down what became of messages, which no person sends",
         ["VisitRecorder"] = "writes down visits to feeds, which no person makes",
     };
 
@@ -65,6 +68,11 @@ internal static class MethodRights
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.FetchNowAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.FetchNowAsync(feed, Token), changes: false),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.RetireAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.RetireAsync(feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.RestoreAsync), Role.Administrator, call => call.FeedAsync(retired: true), (it, feed) => it.RestoreAsync(feed, Token)),
+        Row<WebhookCurator>(nameof(WebhookCurator.AddAsync), Role.Editor, (it, _) => it.AddAsync(Here, Hook, [WebhookTopic.News], Token)),
+        Row<WebhookCurator, int>(nameof(WebhookCurator.TestAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.TestAsync(id, Token)),
+        Row<WebhookCurator, int>(nameof(WebhookCurator.PauseAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.PauseAsync(id, Token)),
+        Row<WebhookCurator, int>(nameof(WebhookCurator.ResumeAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.ResumeAsync(id, Token)),
+        Row<WebhookCurator, int>(nameof(WebhookCurator.RemoveAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.RemoveAsync(id, Token)),
         Row<BackupCurator>(nameof(BackupCurator.MakeAsync), Role.Administrator, (it, _) => it.MakeAsync(null, Token)),
         Row<BackupCurator, string>(nameof(BackupCurator.CheckAsync), Role.Administrator, call => call.BackupAsync(), (it, name) => it.CheckAsync(name, Token), changes: false),
         Row<BackupCurator, string>(nameof(BackupCurator.TakeAsync), Role.Administrator, call => call.BackupAsync(), (it, name) => it.TakeAsync(name, Token)),
@@ -76,6 +84,9 @@ internal static class MethodRights
         Row<SettingsCurator>(nameof(SettingsCurator.SetFourEyesAsync), Role.Administrator, (it, _) => it.SetFourEyesAsync("true", on: false, Token)),
         Row<SettingsCurator>(nameof(SettingsCurator.SetBackupsAsync), Role.Administrator, (it, _) => it.SetBackupsAsync(("24", "12"), ("14", "15"), Token)),
     ];
+
+    // An address that nothing answers: it is no public one.
+    private const string Hook = "https://127.0.0.1:9/hook";
 
     private static FeedFields Feed => new("Another gazette", "", "", "");
 

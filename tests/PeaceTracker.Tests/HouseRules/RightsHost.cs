@@ -14,6 +14,7 @@ using PeaceTracker.Data.Backups;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Exchange;
+using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Tests.Support;
@@ -198,6 +199,14 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
 
     /// <summary>An account that may be changed by a row.</summary>
     public async Task<int> SomebodyAsync(bool disabled = false) => (await host.AddAccountAsync(Role.Curator, disabled)).Id;
+
+    /// <summary>A webhook that may be changed by a row.</summary>
+    public async Task<int> WebhookAsync(string url)
+    {
+        Assert.IsType<WebhookAdded>(await Get<WebhookCurator>().AddAsync(RightsHost.Negotiation, url, [WebhookTopic.News], Token));
+        await using var db = await Get<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(Token);
+        return await db.Webhooks.MaxAsync(hook => hook.Id, Token);
+    }
 
     /// <summary>The feed of the small dossier, as it is now.</summary>
     public async Task<OpenedFeed> FeedAsync(bool retired = false)
