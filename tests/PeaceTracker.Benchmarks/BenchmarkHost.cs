@@ -8,7 +8,7 @@ namespace PeaceTracker.Benchmarks;
 internal sealed class BenchmarkHost : TestHost
 {
     protected override IEnumerable<(string Key, string Value)> Settings =>
-        [("Seeds:Load", "false"), ("News:Refresh", "false"), ("Live:ConnectionsPerAddress", "100000"), ("Logging:LogLevel:Default", "Error")];
+        [("Seeds:Load", "false"), ("News:Refresh", "false"), ("News:AllowPrivateNetworks", "true"), ("News:GapSeconds", "0"), ("Live:ConnectionsPerAddress", "100000"), ("Logging:LogLevel:Default", "Error")];
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

@@ -1,8 +1,8 @@
 namespace PeaceTracker.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/PeaceTracker.Benchmarks [circuits|pushes|revisions|strikes|import]…</c>; the clients run in a
-/// process of their own, which this program starts from itself, so that what they cost is not counted.
+/// <c>dotnet run -c Release --project tests/PeaceTracker.Benchmarks [circuits|pushes|revisions|strikes|import|visits]…</c>; the clients and the feeds run in
+/// processes of their own, which this program starts from itself, so that what they cost is not counted.
 /// </summary>
 internal static class EntryPoint
 {
@@ -14,10 +14,16 @@ internal static class EntryPoint
             return 0;
         }
 
+        if (args is ["feeds"])
+        {
+            await FeedFarm.ServeAsync(Console.In, Console.Out);
+            return 0;
+        }
+
         Dictionary<string, Func<BenchmarkHost, BareSite, Task>> measurements = new(StringComparer.Ordinal)
         {
             ["circuits"] = CircuitCost.RunAsync, ["pushes"] = (host, _) => PushBytes.RunAsync(host), ["revisions"] = (host, _) => RevisionDepth.RunAsync(host), ["strikes"] = (host, _) => StrikeRollUps.RunAsync(host),
-            ["import"] = (host, _) => ImportMemory.RunAsync(host),
+            ["import"] = (host, _) => ImportMemory.RunAsync(host), ["visits"] = (host, _) => FeedVisits.RunAsync(host),
         };
         if (args.Except(measurements.Keys, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {

@@ -5,13 +5,14 @@ using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Parsing;
 using PeaceTracker.Features.News.Tagging;
 using PeaceTracker.Features.News.Triaging;
+using PeaceTracker.Features.News.Versions;
 using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
 
 /// <summary>
-/// Stores what a visit brought, in one save: the items that are unseen and the feed's bookkeeping. Items that are known
-/// stay as they are, and a shorter document removes nothing.
+/// Stores what a visit brought, in one write: items that are unseen, new words of items that are known, and the feed's
+/// bookkeeping. What an item said before is kept, and a shorter document removes nothing.
 /// </summary>
 internal sealed class VisitRecorder(Writer writer, ItemTagger tagger)
 {
@@ -33,37 +34,50 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger)
             }
 
             var before = feed.State.Visible();
-            var unseen = await UnseenAsync(db, feed, brought?.Items ?? [], recording.At, token);
-            if (unseen.Count > 0)
-            {
-                var tagsOf = await tagger.ForAsync(db, feed.NegotiationId, token);
-                unseen.ForEach(item => item.Tags = tagsOf(item));
-                db.AddRange(unseen);
-                db.Changes.Add(recording.Bulk(feed.NegotiationId, Noun.NewsItem, $"{unseen.Count:N0} new {(unseen.Count == 1 ? "item" : "items")} from {feed.Title}"));
-            }
+            var taken = ItemIntake.Take(brought?.Items ?? [], feed, recording.At);
+            var known = await KnownAsync(db, feed, taken, token);
+            var unseen = taken.Where(item => !known.ContainsKey(item.Item.Key)).ToList();
+            var tagsOf = await tagger.ForAsync(db, feed.NegotiationId, token);
+            unseen.ForEach(item => item.Item.Tags = tagsOf(item.Item));
+            var items = unseen.ConvertAll(item => item.Item);
+            db.AddRange(items);
+            var differing = taken.Where(item => known.TryGetValue(item.Item.Key, out var own) && own.Fingerprint != item.Item.Fingerprint).ToDictionary(item => known[item.Item.Key].Id);
+            var changed = await ItemChanges.ApplyAsync(db, differing, tagsOf, recording.At, token);
+            Announce(db, recording, feed, items.Count, "new");
+            Announce(db, recording, feed, changed.Count, "changed");
 
-            await db.NoteVisitAsync(feed, outcome, new VisitYield(brought, unseen, Changed: 0), recording.At, token);
+            await db.NoteVisitAsync(feed, outcome, new VisitYield(brought, items, changed.Count), recording.At, token);
             await db.SaveChangesAsync(token);
-            await TriageSorter.SortAsync(db, recording, feed.NegotiationId, unseen, token);
+
+            // Now that the items have their numbers.
+            db.AddRange(unseen.Where(item => item.Body is not null).Select(item => new NewsItemBody { ItemId = item.Item.Id, Html = item.Body! }));
+            await db.SaveChangesAsync(token);
+            await TriageSorter.SortAsync(db, recording, feed.NegotiationId, items, token);
             if (feed.State.Visible() != before)
             {
                 // Bookkeeping leaves no trace in the change log, but open pages show which feeds are in trouble.
                 recording.Touch(feed.NegotiationId, Noun.NewsFeed);
             }
 
-            return unseen.Count;
+            return items.Count;
         }, cancellationToken);
 
-    private static async Task<List<NewsItem>> UnseenAsync(
-        TrackerContext db, NewsFeed feed, IReadOnlyList<ParsedItem> items, DateTime now, CancellationToken cancellationToken)
+    private static void Announce(TrackerContext db, Recording recording, NewsFeed feed, int count, string how)
     {
-        var keys = items.Select(item => item.Key).ToList();
-        var known = (await db.NewsItems
-            .Where(item => item.NegotiationId == feed.NegotiationId && item.FeedId == feed.Id && keys.Contains(item.Key))
-            .Select(item => item.Key)
-            .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        if (count > 0)
+        {
+            db.Changes.Add(recording.Bulk(feed.NegotiationId, Noun.NewsItem, $"{count:N0} {how} {(count == 1 ? "item" : "items")} from {feed.Title}"));
+        }
+    }
 
-        // An item that breaks a rule of its noun must not keep out the others.
-        return [.. items.Where(item => !known.Contains(item.Key)).Select(item => ItemIntake.Take(item, feed, now)).OfType<NewsItem>().Where(item => !item.Breaches().Any())];
+    private static async Task<Dictionary<string, (long Id, string? Fingerprint)>> KnownAsync(
+        TrackerContext db, NewsFeed feed, IReadOnlyList<TakenItem> taken, CancellationToken cancellationToken)
+    {
+        var keys = taken.Select(item => item.Item.Key).ToList();
+        var known = keys.Count == 0 ? [] : await db.NewsItems
+            .Where(item => item.NegotiationId == feed.NegotiationId && item.FeedId == feed.Id && keys.Contains(item.Key))
+            .Select(item => new { item.Key, item.Id, item.Fingerprint })
+            .ToListAsync(cancellationToken);
+        return known.ToDictionary(item => item.Key, item => (item.Id, item.Fingerprint), StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Sanitising;
 
 namespace PeaceTracker.Features.News.Parsing;
 
@@ -42,6 +43,8 @@ internal static class AtomReader
                 entry.Child("date", FeedVocabulary.DublinCore)?.Text,
                 entry.Child("updated")?.Text,
                 entry.Child("modified")?.Text),
+            Updated = FeedDates.First(entry.Child("updated")?.Text, entry.Child("modified")?.Text),
+            Body = entry.Children("content").Append(entry.Child("summary")).Select(content => Body(content, address)).FirstOrDefault(body => body is not null),
         };
     }
 
@@ -61,13 +64,23 @@ internal static class AtomReader
             : FeedText.Literal(string.Join(", ", authors.Select(author => (author.Child("name")?.Text ?? author.Text).Trim()).Where(name => name.Length > 0)), FeedText.MaxAuthor);
     }
 
+    private static string? Body(FeedElement? element, Uri address) => element is null ? null : (element["mode"], element["type"]) switch
+    {
+        ("base64", _) => BodyText.Of(Unpacked(element.Text), element.Base ?? address),
+        (not "escaped", "text" or "text/plain") => BodyText.OfPlain(element.Text),
+        (_, var type) when IsMarkup(type) => BodyText.Of(element, address),
+        _ => null,
+    };
+
+    private static bool IsMarkup(string? type) => type is null or "xhtml" or "html" or "xml"
+        || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
+
     private static string? Plain(FeedElement? element, int most) => element is null ? null : (element["mode"], element["type"]) switch
     {
         ("base64", _) => FeedText.Html(Unpacked(element.Text), most),
-        (_, "xhtml" or "html" or "text/html" or "application/xhtml+xml" or "xml" or null) => FeedText.Html(element, most),
+        (not "escaped", "text" or "text/plain") => FeedText.Literal(element.Elements.Any() ? FeedText.Html(element, most) : element.Text, most),
         ("escaped", _) => FeedText.Html(element, most),
-        (_, "text" or "text/plain") => FeedText.Literal(element.Elements.Any() ? FeedText.Html(element, most) : element.Text, most),
-        (_, var type) when type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase) => FeedText.Html(element, most),
+        (_, var type) when IsMarkup(type) => FeedText.Html(element, most),
 
         // A picture or the like, in base64.
         _ => null,

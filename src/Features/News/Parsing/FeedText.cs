@@ -26,9 +26,9 @@ internal static class FeedText
     /// <summary>An element that holds HTML, escaped or not.</summary>
     public static string? Html(FeedElement? element, int most)
     {
-        if (element is null || !element.Elements.Any())
+        if (element is null)
         {
-            return Html(element?.Text, most);
+            return null;
         }
 
         var plain = new PlainText(most);
@@ -66,34 +66,45 @@ internal static class FeedText
         return tag is { Length: >= 2 and <= 20 } && tag.Split('-')[0].Length is 2 or 3 && tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? tag : null;
     }
 
-    private static void Read(FeedElement element, PlainText plain)
+    /// <summary>Hands what an element holds to <paramref name="sink"/>: HTML itself, or HTML written as text.</summary>
+    public static void Read(FeedElement element, IMarkupSink sink)
     {
+        if (!element.Elements.Any())
+        {
+            Markup.Read(element.Text, sink);
+            return;
+        }
+
         foreach (var (child, text) in element.Content)
         {
-            if (plain.IsFull)
+            if (sink.IsFull)
             {
                 return;
             }
 
             if (child is null)
             {
-                plain.Append(text);
+                sink.Append(text);
             }
             else if (!Markup.IsUnread(child.Name))
             {
-                var inline = Markup.IsInline(child.Name);
-                Separate(plain, inline);
-                Read(child, plain);
-                Separate(plain, inline);
+                sink.Open(child.Name, new MarkupAttributes(child));
+                ReadInside(child, sink);
+                sink.Close(child.Name);
             }
         }
     }
 
-    private static void Separate(PlainText plain, bool inline)
+    // Inside of elements a text is a text, whatever it looks like.
+    private static void ReadInside(FeedElement element, IMarkupSink sink)
     {
-        if (!inline)
+        if (element.Elements.Any())
         {
-            plain.Separate();
+            Read(element, sink);
+        }
+        else
+        {
+            sink.Append(element.Text);
         }
     }
 }

@@ -45,7 +45,7 @@ internal static class ItemKey
 
     // The same page with and without TLS, and from whichever campaign, is the same item. A fragment may be all that
     // tells the entries of a page apart, so it stays.
-    private static string Canonical(Uri url)
+    public static string Canonical(Uri url)
     {
         var query = url.Query.TrimStart('?').Split('&')
             .Where(part => !Array.Exists(Campaigns, campaign => part.StartsWith(campaign, StringComparison.OrdinalIgnoreCase)));
@@ -54,5 +54,5 @@ internal static class ItemKey
 
     private static string Shortened(string key) => key.Length <= MaxLength ? key : Hash(key);
 
-    private static string Hash(string words) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
+    public static string Hash(string words) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Sanitising;
 
 namespace PeaceTracker.Features.News.Parsing;
 
@@ -53,6 +54,8 @@ internal static class JsonFeedReader
             Author = Author(item) ?? author,
             Language = FeedText.Language(Text(item, "language")) ?? language,
             Published = FeedDates.First(Text(item, "date_published"), Text(item, "date_modified")),
+            Updated = FeedDates.First(Text(item, "date_modified")),
+            Body = BodyText.Of(Text(item, "content_html"), start) ?? BodyText.OfPlain(Text(item, "content_text")),
         };
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PeaceTracker.Features.News.Parsing;
 
 /// <summary>
-/// Takes the markup out of HTML. It looks at each character once and builds no tree, so that nothing that is nested,
+/// Takes HTML apart into texts and tags. It looks at each character once and builds no tree, so that nothing that is nested,
 /// unclosed or repeated can make it slow.
 /// </summary>
 internal static partial class Markup
@@ -12,7 +12,7 @@ internal static partial class Markup
     private const int MaxLength = 256 * 1024;
 
     // Elements whose content is not for reading.
-    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "iframe", "head", "template", "svg", "noembed", "noframes" };
+    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "iframe", "head", "template", "svg", "math", "object", "noembed", "noframes", "noscript" };
 
     // Elements inside a word; all others end one.
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
@@ -30,42 +30,42 @@ internal static partial class Markup
     /// <summary>Whether the element stands inside a word.</summary>
     public static bool IsInline(string element) => Inline.Contains(element);
 
-    /// <summary>Hands the text of HTML to <paramref name="plain"/>.</summary>
-    public static void Read(string html, PlainText plain)
+    /// <summary>Hands what HTML consists of to <paramref name="sink"/>; what is not for reading is left out.</summary>
+    public static void Read(string html, IMarkupSink sink)
     {
         var rest = html.AsSpan(0, Math.Min(html.Length, MaxLength));
         var tags = IsIn(html);
-        while (!rest.IsEmpty && !plain.IsFull)
+        while (!rest.IsEmpty && !sink.IsFull)
         {
             var next = rest.IndexOfAny('<', '&');
-            plain.Append(next < 0 ? rest : rest[..next]);
+            sink.Append(next < 0 ? rest : rest[..next]);
             rest = next < 0 ? [] : rest[next..];
             if (!rest.IsEmpty)
             {
-                rest = rest[(rest[0] == '&' ? ReadEntity(rest, plain) : tags ? ReadTag(rest, plain) : Literally(rest, plain))..];
+                rest = rest[(rest[0] == '&' ? ReadEntity(rest, sink) : tags ? ReadTag(rest, sink) : Literally(rest, sink))..];
             }
         }
     }
 
-    private static int ReadEntity(ReadOnlySpan<char> rest, PlainText plain)
+    private static int ReadEntity(ReadOnlySpan<char> rest, IMarkupSink sink)
     {
         var (text, length) = HtmlEntities.Read(rest);
         if (length == 0)
         {
-            return Literally(rest, plain);
+            return Literally(rest, sink);
         }
 
-        plain.Append(text);
+        sink.Append(text);
         return length;
     }
 
-    private static int Literally(ReadOnlySpan<char> rest, PlainText plain)
+    private static int Literally(ReadOnlySpan<char> rest, IMarkupSink sink)
     {
-        plain.Append(rest[..1]);
+        sink.Append(rest[..1]);
         return 1;
     }
 
-    private static int ReadTag(ReadOnlySpan<char> rest, PlainText plain)
+    private static int ReadTag(ReadOnlySpan<char> rest, IMarkupSink sink)
     {
         if (rest.StartsWith("<!--", StringComparison.Ordinal))
         {
@@ -86,16 +86,20 @@ internal static partial class Markup
         var name = Name(rest[(1 + closing)..]);
         if (name.IsEmpty)
         {
-            return Literally(rest, plain);
+            return Literally(rest, sink);
         }
 
         var element = name.ToString();
-        if (!IsInline(element))
+        var end = EndOfTag(rest);
+        if (closing == 1)
         {
-            plain.Separate();
+            sink.Close(element);
+        }
+        else if (!IsUnread(element))
+        {
+            sink.Open(element, new MarkupAttributes(rest[1..end]));
         }
 
-        var end = EndOfTag(rest);
         return closing == 0 && IsUnread(element) && rest[end - 1] == '>' && rest[end - 2] != '/' ? end + PastElement(rest[end..], element) : end;
     }
 

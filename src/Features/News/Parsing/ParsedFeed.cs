@@ -28,4 +28,10 @@ internal sealed record ParsedItem
 
     /// <summary>When it says it was published; null where it does not say or cannot be read.</summary>
     public FeedDate? Published { get; init; }
+
+    /// <summary>When it says it was last changed; null where it does not say or cannot be read.</summary>
+    public FeedDate? Updated { get; init; }
+
+    /// <summary>What it says at length, as sanitised HTML; null where it carries no more than words for a summary.</summary>
+    public string? Body { get; init; }
 }

@@ -8,7 +8,7 @@ namespace PeaceTracker.Features.News.Parsing;
 /// and what is too long is cut at a word's end.
 /// </summary>
 /// <param name="most">The most characters that are kept.</param>
-internal sealed class PlainText(int most)
+internal sealed class PlainText(int most) : IMarkupSink
 {
     // What windows-1252 has where Unicode has control characters: feeds mix up the two.
     private const string Mistaken = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
@@ -27,8 +27,10 @@ internal sealed class PlainText(int most)
         return plain.Finish();
     }
 
-    /// <summary>A word ends here.</summary>
-    public void Separate() => gap = true;
+    // An element inside a word ends none.
+    public void Open(string element, MarkupAttributes attributes) => gap |= !Markup.IsInline(element);
+
+    public void Close(string element) => gap |= !Markup.IsInline(element);
 
     public void Append(ReadOnlySpan<char> text)
     {
@@ -86,6 +88,6 @@ internal sealed class PlainText(int most)
     }
 
     // Joiners and direction marks are part of how some languages are written; overrides of direction are not.
-    private static bool IsUnseen(Rune rune) => rune.Value is 0xAD or 0x200B or 0xFEFF or 0xFFFE or 0xFFFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
+    public static bool IsUnseen(Rune rune) => rune.Value is 0xAD or 0x200B or 0xFEFF or 0xFFFE or 0xFFFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
         || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control;
 }

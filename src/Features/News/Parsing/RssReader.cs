@@ -1,5 +1,6 @@
 using System.Globalization;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Sanitising;
 
 namespace PeaceTracker.Features.News.Parsing;
 
@@ -64,8 +65,18 @@ internal static class RssReader
                 item.Child("updated", FeedVocabulary.Atom)?.Text,
                 item.Child("modified", FeedVocabulary.DublinCore)?.Text,
                 item["lastmod"]),
+            Updated = FeedDates.First(item.Child("updated", FeedVocabulary.Atom)?.Text, item.Child("modified", FeedVocabulary.DublinCore)?.Text),
+            Body = Body(item, start),
         };
     }
+
+    // What is meant to be read at length; a description may be all there is.
+    private static string? Body(FeedElement item, Uri start) => new[]
+        {
+            item.Child("encoded", FeedVocabulary.Content), item.Child("content", FeedVocabulary.Atom), item.Child("body", FeedVocabulary.Xhtml), item.Child("div", FeedVocabulary.Xhtml),
+            item.Child("body"), item.Child("fullitem"), item.Child("description"),
+        }
+        .Select(element => BodyText.Of(element, start)).FirstOrDefault(body => body is not null);
 
     // <link>https://…</link>, or Atom's link in a feed that has none of its own.
     private static string? Link(FeedElement element) =>

@@ -41,7 +41,7 @@ public sealed class NewsRefresherTests
     }
 
     [Fact]
-    public async Task A_second_visit_adds_only_what_is_unseen_and_changes_and_removes_nothing()
+    public async Task A_second_visit_adds_what_is_unseen_takes_what_is_edited_and_removes_nothing()
     {
         await using var news = await NewsBench.CreateAsync();
         string[] items = ["<item><guid>1</guid><title>One</title></item>", "<item><guid>2</guid><title>Two</title></item>"];
@@ -61,8 +61,8 @@ public sealed class NewsRefresherTests
         items = ["<item><guid>3</guid><title>Three</title></item>", "<item><guid>2</guid><title>Two, edited</title></item>"];
         news.Database.Clock.Advance(TimeSpan.FromMinutes(16));
         await news.RefreshAsync();
-        Assert.Equal(["One", "Two", "Three"], (await news.ItemsAsync()).Select(item => item.Title));
-        Assert.Equal(["2 new items from The Gazette", "1 new item from The Gazette"], (await news.ChangesAsync()).Select(change => change.Headline));
+        Assert.Equal(["One", "Two, edited", "Three"], (await news.ItemsAsync()).Select(item => item.Title));
+        Assert.Equal(["2 new items from The Gazette", "1 new item from The Gazette", "1 changed item from The Gazette"], (await news.ChangesAsync()).Select(change => change.Headline));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PeaceTracker.Features.News.Parsing;
+using PeaceTracker.Features.News.Sanitising;
 
 namespace PeaceTracker.Tests.Features.News.Parsing;
 
@@ -62,13 +63,17 @@ public sealed class FeedParserTests
         Assert.Equal(format == "RSS 2.0" ? TimeSpan.FromMinutes(30) : null, feed.Pause);
         Assert.Collection(
             feed.Items,
-            first => Assert.Equal(
-                new ParsedItem
-                {
-                    Key = "g-1", Title = "Talks & truce", Summary = "Both sides met.", Url = "https://gazette.example/news/1?utm_source=rss", Author = "Ann Author", Language = "en-GB",
-                    Published = new FeedDate(new(2025, 7, 24, 8, 15, 0, DateTimeKind.Utc), false),
-                },
-                first),
+            first =>
+            {
+                Assert.Equal("Both sides met.", BodyText.Words(first.Body));
+                Assert.Equal(
+                    new ParsedItem
+                    {
+                        Key = "g-1", Title = "Talks & truce", Summary = "Both sides met.", Url = "https://gazette.example/news/1?utm_source=rss", Author = "Ann Author", Language = "en-GB",
+                        Published = new FeedDate(new(2025, 7, 24, 8, 15, 0, DateTimeKind.Utc), false),
+                    },
+                    first with { Body = null, Updated = null });
+            },
             second => Assert.Equal(("https://gazette.example/news/2", "Second", "https://gazette.example/news/2", null), (second.Key, second.Title, second.Url, second.Published)));
     }
 
