@@ -37,12 +37,12 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger)
             var taken = ItemIntake.Take(brought?.Items ?? [], feed, recording.At);
             var known = await KnownAsync(db, feed, taken, token);
             var unseen = taken.Where(item => !known.ContainsKey(item.Item.Key)).ToList();
-            var tagsOf = await tagger.ForAsync(db, feed.NegotiationId, token);
-            unseen.ForEach(item => item.Item.Tags = tagsOf(item.Item));
+            var tags = await tagger.ForAsync(db, feed.NegotiationId, token);
+            unseen.ForEach(item => item.Item.Tags = tags.Of(item.Item));
             var items = unseen.ConvertAll(item => item.Item);
             db.AddRange(items);
             var differing = taken.Where(item => known.TryGetValue(item.Item.Key, out var own) && own.Fingerprint != item.Item.Fingerprint).ToDictionary(item => known[item.Item.Key].Id);
-            var changed = await ItemChanges.ApplyAsync(db, differing, tagsOf, recording.At, token);
+            var changed = await ItemChanges.ApplyAsync(db, differing, tags, recording.At, token);
             Announce(db, recording, feed, items.Count, "new");
             Announce(db, recording, feed, changed.Count, "changed");
 
@@ -50,6 +50,7 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger)
             await db.SaveChangesAsync(token);
 
             // Now that the items have their numbers.
+            db.AddRange(items.SelectMany(tags.Rows));
             db.AddRange(unseen.Where(item => item.Body is not null).Select(item => new NewsItemBody { ItemId = item.Item.Id, Html = item.Body! }));
             await db.SaveChangesAsync(token);
             await TriageSorter.SortAsync(db, recording, feed.NegotiationId, items, token);

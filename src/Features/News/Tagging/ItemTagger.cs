@@ -5,10 +5,10 @@ using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.News.Tagging;
 
-/// <summary>Says what items are about, by the rules of their negotiation. Rules are read once until they change.</summary>
+/// <summary>Says what items are about, by the rules of their negotiation. Rules, and which issue is part of which, are read once until they change.</summary>
 internal sealed class ItemTagger : IDisposable
 {
-    private readonly ConcurrentDictionary<int, TagMatcher> matchers = new();
+    private readonly ConcurrentDictionary<int, ItemTags> known = new();
 
     private readonly Writer writer;
 
@@ -20,34 +20,30 @@ internal sealed class ItemTagger : IDisposable
         writer.Committed += Forget;
     }
 
-    /// <summary>The tags of an item of a negotiation, for example <c>party:ukraine</c>.</summary>
-    public async Task<Func<NewsItem, IReadOnlyList<string>>> ForAsync(TrackerContext db, int negotiationId, CancellationToken cancellationToken)
+    /// <summary>What the items of a negotiation are about.</summary>
+    public async Task<ItemTags> ForAsync(TrackerContext db, int negotiationId, CancellationToken cancellationToken)
     {
-        if (!matchers.TryGetValue(negotiationId, out var matcher))
+        if (known.TryGetValue(negotiationId, out var tags))
         {
-            var rules = await db.TagRules.AsNoTracking().Where(rule => rule.NegotiationId == negotiationId).OrderBy(rule => rule.Id).ToListAsync(cancellationToken);
-            matcher = matchers[negotiationId] = new(rules);
+            return tags;
         }
 
-        return item =>
-        {
-            var tags = matcher.TagsOf($"{item.Title}\n{item.Summary}", item.Language, out var stopped);
-            foreach (var rule in stopped)
-            {
-                logger.LogWarning("A pattern of tag rule {Rule} took too long on “{Title}” and was left out.", rule, item.Title);
-            }
-
-            return tags;
-        };
+        var rules = await db.TagRules.AsNoTracking().Where(rule => rule.NegotiationId == negotiationId).OrderBy(rule => rule.Id).ToListAsync(cancellationToken);
+        var parts = await db.Issues.Where(issue => issue.NegotiationId == negotiationId)
+            .Join(db.Issues, issue => issue.ParentId, parent => parent.Id, (issue, parent) => new { issue.Key, Parent = parent.Key }).ToListAsync(cancellationToken);
+        return known[negotiationId] = new(new TagMatcher(rules), parts.ToDictionary(part => "issue:" + part.Key, part => "issue:" + part.Parent, StringComparer.Ordinal), logger);
     }
 
     public void Dispose() => writer.Committed -= Forget;
 
+    /// <summary>Whether a change of this noun may change what items are about.</summary>
+    public static bool IsRule(Noun noun) => noun is Noun.TagRule or Noun.Issue;
+
     private void Forget(IReadOnlySet<(int NegotiationId, Noun Noun)> touched)
     {
-        foreach (var (negotiation, _) in touched.Where(change => change.Noun == Noun.TagRule))
+        foreach (var (negotiation, _) in touched.Where(change => IsRule(change.Noun)))
         {
-            matchers.TryRemove(negotiation, out _);
+            known.TryRemove(negotiation, out _);
         }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TagKeeper(IDbContextFactory<TrackerContext> contexts, Writ
 
     private void Note(IReadOnlySet<(int NegotiationId, Noun Noun)> touched)
     {
-        foreach (var (negotiation, _) in touched.Where(change => change.Noun == Noun.TagRule))
+        foreach (var (negotiation, _) in touched.Where(change => ItemTagger.IsRule(change.Noun)))
         {
             changed.Writer.TryWrite(negotiation);
         }
@@ -73,32 +73,42 @@ internal sealed class TagKeeper(IDbContextFactory<TrackerContext> contexts, Writ
     {
         var since = clock.GetUtcNow().UtcDateTime - Reach;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var tagsOf = await tagger.ForAsync(db, negotiation, cancellationToken);
+        var tags = await tagger.ForAsync(db, negotiation, cancellationToken);
         for (long? after = 0; after is { } last;)
         {
             var items = await db.NewsItems
                 .Where(item => item.NegotiationId == negotiation && item.Id > last && (item.FeedId == null || item.FirstSeenAt >= since))
                 .OrderBy(item => item.Id).Take(AtOnce).AsNoTracking().ToListAsync(cancellationToken);
-            var changes = items.Select(item => (item, Tags: tagsOf(item))).Where(pair => !pair.Tags.SequenceEqual(pair.item.Tags)).ToDictionary(pair => pair.item.Id, pair => pair.Tags);
+            var numbers = items.ConvertAll(item => item.Id);
+            var kept = (await db.NewsTags.Where(tag => numbers.Contains(tag.ItemId)).Select(tag => new { tag.ItemId, tag.Tag }).ToListAsync(cancellationToken)).ToLookup(tag => tag.ItemId, tag => tag.Tag);
+            var changes = items.Where(item => Differs(item, tags, kept[item.Id])).ToList();
             if (changes.Count > 0)
             {
-                await writer.WriteAsync(Actor, (write, recording, token) => StoreAsync(write, recording, negotiation, changes, token), cancellationToken);
+                await writer.WriteAsync(Actor, (write, recording, token) => StoreAsync(write, recording, negotiation, changes, tags, token), cancellationToken);
             }
 
             after = items.Count < AtOnce ? null : items[^1].Id;
         }
     }
 
-    // Derived from the rules: no version of an item, and nothing for the change log.
-    private static async Task<int> StoreAsync(
-        TrackerContext db, Recording recording, int negotiation, Dictionary<long, IReadOnlyList<string>> changes, CancellationToken cancellationToken)
+    // Gives the item its tags, and says whether that makes a difference.
+    private static bool Differs(NewsItem item, ItemTags tags, IEnumerable<string> kept)
     {
-        foreach (var (item, tags) in changes)
+        var before = item.Tags;
+        item.Tags = tags.Of(item);
+        return !item.Tags.SequenceEqual(before) || !kept.ToHashSet(StringComparer.Ordinal).SetEquals(tags.Rows(item).Select(row => row.Tag));
+    }
+
+    // Derived from the rules: no version of an item, and nothing for the change log.
+    private static async Task<int> StoreAsync(TrackerContext db, Recording recording, int negotiation, List<NewsItem> items, ItemTags tags, CancellationToken cancellationToken)
+    {
+        foreach (var item in items)
         {
-            await db.NewsItems.Where(row => row.Id == item).ExecuteUpdateAsync(row => row.SetProperty(own => own.Tags, tags), cancellationToken);
+            await db.NewsItems.Where(row => row.Id == item.Id).ExecuteUpdateAsync(row => row.SetProperty(own => own.Tags, item.Tags), cancellationToken);
         }
 
+        await TagRows.ReplaceAsync(db, items, tags, cancellationToken);
         recording.Touch(negotiation, Noun.NewsItem);
-        return changes.Count;
+        return await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Tagging;
 
 namespace PeaceTracker.Features.News.Versions;
 
@@ -13,12 +14,12 @@ internal static class ItemChanges
     /// <summary>Gives items new words, within the write that stores a visit.</summary>
     /// <param name="db">The database.</param>
     /// <param name="differing">What the feed says now, by the numbers of items whose words were others.</param>
-    /// <param name="tagsOf">What an item is about.</param>
+    /// <param name="tags">What items are about.</param>
     /// <param name="now">When it was seen, UTC.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The items that say something else now.</returns>
     public static async Task<IReadOnlyList<NewsItem>> ApplyAsync(
-        TrackerContext db, IReadOnlyDictionary<long, TakenItem> differing, Func<NewsItem, IReadOnlyList<string>> tagsOf, DateTime now, CancellationToken cancellationToken)
+        TrackerContext db, IReadOnlyDictionary<long, TakenItem> differing, ItemTags tags, DateTime now, CancellationToken cancellationToken)
     {
         if (differing.Count == 0)
         {
@@ -45,13 +46,14 @@ internal static class ItemChanges
                 db.Entry(item).CurrentValues.SetValues(new
                 {
                     taken.Item.Title, taken.Item.TitleIsOurs, taken.Item.Summary, taken.Item.Url, taken.Item.Author, taken.Item.UpdatedAt, taken.Item.Fingerprint,
-                    Version = item.Version + 1, ChangedAt = now, Tags = tagsOf(taken.Item),
+                    Version = item.Version + 1, ChangedAt = now, Tags = tags.Of(taken.Item),
                 });
                 SetBody(db, item, body, taken.Body);
                 changed.Add(item);
             }
         }
 
+        await TagRows.ReplaceAsync(db, changed, tags, cancellationToken);
         return changed;
     }
 

@@ -25,6 +25,7 @@ public sealed class TagKeeperTests
         await news.RefreshAsync();
 
         Assert.Equal(["place:truce", "place:kyiv"], Assert.Single(await news.ItemsAsync()).Tags);
+        Assert.Equal(["place:kyiv", "place:truce"], await RowsAsync(news));
     }
 
     [Fact]
@@ -42,6 +43,7 @@ public sealed class TagKeeperTests
         await KeepAsync(news, "truce", "truce");
         await retagged;
         Assert.Equal(["place:truce"], Assert.Single(await news.ItemsAsync()).Tags);
+        Assert.Equal(["place:truce"], await RowsAsync(news));
 
         retagged = news.TaggedAsync();
         await news.Database.WriteAsync(async (db, recording) =>
@@ -52,6 +54,7 @@ public sealed class TagKeeperTests
         await retagged;
         await keeper.StopAsync(Token);
         Assert.Empty(Assert.Single(await news.ItemsAsync()).Tags);
+        Assert.Empty(await RowsAsync(news));
         Assert.Equal(logged.Count, (await news.ChangesAsync()).Count);
     }
 
@@ -72,7 +75,40 @@ public sealed class TagKeeperTests
         await tagged;
         await keeper.StopAsync(Token);
         Assert.Equal(["place:truce"], Assert.Single(await news.ItemsAsync()).Tags);
+        Assert.Equal(["place:truce"], await RowsAsync(news));
     }
+
+    [Fact]
+    public async Task An_item_about_a_part_of_an_issue_is_found_by_the_issue()
+    {
+        await using var news = await NewsBench.CreateAsync();
+        await using var server = await FeedServer.StartAsync(() => NewsBench.Rss(Item));
+        await news.SubscribeAsync(server.Address());
+        await news.Database.WriteAsync(async (db, _) =>
+        {
+            var source = new Source { NegotiationId = news.Negotiation, Key = "gazette", Name = "The Gazette", Kind = SourceKind.Outlet, Reliability = Reliability.C };
+            db.Add(source);
+            await db.SaveChangesAsync(Token);
+            var whole = Issue(news, "ceasefire", source.Id, null);
+            db.Add(whole);
+            await db.SaveChangesAsync(Token);
+            db.Add(Issue(news, "easter-truce", source.Id, whole.Id));
+            db.Add(new TagRule { NegotiationId = news.Negotiation, Key = "truce", Subject = TagSubject.Issue, About = "easter-truce", Terms = ["truce"] });
+            return await db.SaveChangesAsync(Token);
+        });
+
+        await news.RefreshAsync();
+
+        Assert.Equal(["issue:easter-truce"], Assert.Single(await news.ItemsAsync()).Tags);
+        Assert.Equal(["issue:ceasefire", "issue:easter-truce"], await RowsAsync(news));
+    }
+
+    private static Issue Issue(NewsBench news, string key, int source, int? parent) => new()
+    {
+        NegotiationId = news.Negotiation, Key = key, Name = key, Proposition = "A proposition.", Category = "Security", Order = 1, SourceId = source, ParentId = parent,
+    };
+
+    private static Task<List<string>> RowsAsync(NewsBench news) => news.Database.ReadAsync(db => db.NewsTags.Where(tag => tag.NegotiationId == news.Negotiation).Select(tag => tag.Tag).Order().ToListAsync());
 
     private static Task<int> KeepAsync(NewsBench news, string about, string term) => news.Database.WriteAsync(async (db, _) =>
     {
