@@ -6,6 +6,9 @@ namespace PeaceTracker.Shell;
 /// </summary>
 internal static class OriginGate
 {
+    // A mail program cancels a digest from anywhere (RFC 8058). No cookie is looked at there: the address itself is the right.
+    private const string FromAnywhere = "/digests/cancel";
+
     public static void UseOriginGate(this WebApplication app) => app.Use((context, next) =>
     {
         if (Own(context.Request) is not { } own)
@@ -13,7 +16,7 @@ internal static class OriginGate
             return RefuseAsync(context, StatusCodes.Status400BadRequest, "This request does not say to which site it goes.");
         }
 
-        return !MustBeOurs(context.Request) || IsOurs(context.Request, own)
+        return !MustBeOurs(context.Request) || context.Request.Path == FromAnywhere && HttpMethods.IsPost(context.Request.Method) || IsOurs(context.Request, own)
             ? next(context)
             : RefuseAsync(context, StatusCodes.Status403Forbidden, "This request did not come from a page of this site.");
     });

@@ -1,5 +1,6 @@
 using PeaceTracker.Controls;
 using PeaceTracker.Features.Following.Curation;
+using PeaceTracker.Features.Following.Digests;
 using PeaceTracker.Features.Following.Feeds;
 using PeaceTracker.Features.Following.Webhooks;
 
@@ -10,6 +11,7 @@ internal static class FollowingFeature
 {
     public static IServiceCollection AddFollowing(this IServiceCollection services) => services
         .AddWebhooks()
+        .AddDigests()
         .AddSingleton(provider => PublicAddress.From(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<LastChange>()
         .AddSingleton<NewsFeedOut>()
@@ -35,8 +37,21 @@ internal static class FollowingFeature
             .AddScoped<WebhookCurator>();
     }
 
+    /// <summary>Digests alone.</summary>
+    internal static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton(provider => SmtpSettings.Read(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<DigestQueries>()
+        .AddSingleton<DigestPost>()
+        .AddSingleton<DigestLinks>()
+        .AddSingleton<DigestSender>()
+        .AddSingleton<DigestCancelling>()
+        .AddHostedService<DigestService>()
+        .AddScoped<DigestCurator>();
+
     public static void MapFollowing(this WebApplication app)
     {
+        app.MapGet(DigestLinks.Path, DigestCancelling.Ask);
+        app.MapPost(DigestLinks.Path, DigestCancelling.PostAsync);
         foreach (var format in FeedFormat.All)
         {
             app.MapGet($"/{{negotiation}}/news.{format.Ending}", (string negotiation, HttpRequest request, NewsFeedOut news, PublicAddress site, CancellationToken token) =>

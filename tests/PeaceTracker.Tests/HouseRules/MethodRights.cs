@@ -35,6 +35,8 @@ internal static class MethodRights
         ["StrikeImporter"] = "used by the command line, and by ImportCurator, which asks",
         ["RollUpUpkeep"] = "used by the command line",
         ["ItemTagger"] = "only hears from the writer that rules have changed",
+        ["DigestCancelling"] = "cancels what a sealed link names, for whoever has it",
+        ["DigestSender"] = "writes down what became of letters, which no person sends",
         ["WebhookOutbox"] = "makes messages of what others have changed",
         ["WebhookSender"] = "writes down what became of messages, which no person sends",
         ["VisitRecorder"] = "writes down visits to feeds, which no person makes",
@@ -68,6 +70,9 @@ internal static class MethodRights
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.FetchNowAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.FetchNowAsync(feed, Token), changes: false),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.RetireAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.RetireAsync(feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.RestoreAsync), Role.Administrator, call => call.FeedAsync(retired: true), (it, feed) => it.RestoreAsync(feed, Token)),
+        Row<DigestCurator>(nameof(DigestCurator.SubscribeAsync), Role.Curator, (it, _) => it.SubscribeAsync(Here, Daily, Token)),
+        Row<DigestCurator, CurationOutcome>(nameof(DigestCurator.CancelAsync), Role.Curator, call => call.Get<DigestCurator>().SubscribeAsync(Here, Daily, Token), (it, _) => it.CancelAsync(Here, Token)),
+        Row<DigestCurator>(nameof(DigestCurator.MineAsync), Role.Curator, (it, _) => it.MineAsync(Token), changes: false),
         Row<WebhookCurator>(nameof(WebhookCurator.AddAsync), Role.Editor, (it, _) => it.AddAsync(Here, Hook, [WebhookTopic.News], Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.TestAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.TestAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.PauseAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.PauseAsync(id, Token)),
@@ -87,6 +92,8 @@ internal static class MethodRights
 
     // An address that nothing answers: it is no public one.
     private const string Hook = "https://127.0.0.1:9/hook";
+
+    private static DigestTyped Daily => new(DigestRhythm.Daily, DayOfWeek.Monday, 7, "Europe/Kyiv");
 
     private static FeedFields Feed => new("Another gazette", "", "", "");
 
