@@ -83,4 +83,46 @@ public sealed class NewsJourneyTests(Browser browser, NewsHost host) : IClassFix
         await visitor.Page.GetByText("To the newest").ClickAsync();
         await Expect(visitor.Page.Locator(".news-list a.title").First).ToHaveTextAsync(newest!);
     }
+
+    [Fact]
+    public async Task Single_keys_lead_through_the_list_and_press_nothing_while_somebody_types()
+    {
+        await using var visitor = await browser.VisitAsync(host.Address);
+        await visitor.GoAsync(News);
+        var (page, rows) = (visitor.Page, visitor.Page.Locator("[data-row]"));
+        await page.Keyboard.PressAsync("j");
+        await Expect(rows.Nth(0)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("j");
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("k");
+        await Expect(rows.Nth(0)).ToBeFocusedAsync();
+
+        await page.EvaluateAsync("""
+            window.pressed = [];
+            document.addEventListener("click", event => {
+                const link = event.target.closest("[data-key=o]");
+                if (link) { event.preventDefault(); window.pressed.push(link.href); }
+            }, true);
+            """);
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("o");
+        var second = await rows.Nth(1).Locator("a.title").GetAttributeAsync("href");
+        Assert.Equal([second], await page.EvaluateAsync<string[]>("window.pressed"));
+
+        await page.Keyboard.PressAsync("?");
+        var help = page.GetByRole(Microsoft.Playwright.AriaRole.Dialog, new() { Name = "Keys" });
+        await Expect(help).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("o");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(help).ToBeHiddenAsync();
+
+        await page.EvaluateAsync("document.body.append(document.createElement('input')); document.body.lastChild.focus()");
+        await page.Keyboard.TypeAsync("jo?");
+        await Expect(help).ToBeHiddenAsync();
+        Assert.Equal("jo?", await page.EvaluateAsync<string>("document.activeElement.value"));
+        Assert.Equal([second], await page.EvaluateAsync<string[]>("window.pressed"));
+        Assert.Empty(visitor.Complaints);
+    }
 }
