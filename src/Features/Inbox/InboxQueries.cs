@@ -27,23 +27,23 @@ public sealed class InboxQueries(IDbContextFactory<TrackerContext> contexts, Dra
             [.. own.Where(line => overtaken.Contains(line.Id))],
             [.. own.Where(line => line.Status == DraftStatus.Open && !overtaken.Contains(line.Id))],
             role >= Role.Editor ? await ToReviewAsync(account, cancellationToken) : new([], 0),
-            role >= Role.Administrator ? await FailingAsync(negotiations, cancellationToken) : [],
+            role >= Role.Administrator ? await FeedsAsync(negotiations, cancellationToken) : [],
             role >= Role.Editor ? await ImportsAsync(db, cancellationToken) : [], negotiations);
     }
 
     private async Task<DraftList> ToReviewAsync(int account, CancellationToken cancellationToken) => await drafts.ListAsync(
         new([DraftStatus.Submitted]) { OldestFirst = true, NotAuthorId = await review.FourEyesAsync(cancellationToken) ? account : null }, cancellationToken);
 
-    private async Task<IReadOnlyList<FailingFeed>> FailingAsync(List<string> negotiations, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FeedInNeed>> FeedsAsync(List<string> negotiations, CancellationToken cancellationToken)
     {
-        var failing = new List<FailingFeed>();
+        var feeds = new List<FeedInNeed>();
         foreach (var negotiation in negotiations)
         {
-            failing.AddRange((await news.FeedsAsync(negotiation, cancellationToken)).Feeds
-                .Where(feed => feed.Outcome is FeedOutcome.Failed or FeedOutcome.Gone).Select(feed => new FailingFeed(negotiation, feed)));
+            feeds.AddRange((await news.FeedsAsync(negotiation, cancellationToken)).Feeds
+                .Where(feed => feed.IsInNeed).Select(feed => new FeedInNeed(negotiation, feed)));
         }
 
-        return failing;
+        return feeds;
     }
 
     private static async Task<IReadOnlyList<ImportRemarks>> ImportsAsync(TrackerContext db, CancellationToken cancellationToken)

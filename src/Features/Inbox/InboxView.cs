@@ -8,18 +8,18 @@ namespace PeaceTracker.Features.Inbox;
 /// <param name="Overtaken">Its drafts of which something newer was published.</param>
 /// <param name="Open">Its drafts that it is at work on.</param>
 /// <param name="ToReview">Drafts that it can decide on; empty for whoever is no editor.</param>
-/// <param name="Feeds">Feeds that cannot be reached; empty for whoever is no administrator.</param>
+/// <param name="Feeds">Feeds that cannot be reached, have moved or fell silent; empty for whoever is no administrator.</param>
 /// <param name="Imports">Imports of which rows were left out or remarked on; empty for whoever is no editor.</param>
 /// <param name="Negotiations">The slugs of all negotiations.</param>
 public sealed record InboxView(
     IReadOnlyList<DraftLine> Returned, IReadOnlyList<DraftLine> Overtaken, IReadOnlyList<DraftLine> Open, DraftList ToReview,
-    IReadOnlyList<FailingFeed> Feeds, IReadOnlyList<ImportRemarks> Imports, IReadOnlyList<string> Negotiations)
+    IReadOnlyList<FeedInNeed> Feeds, IReadOnlyList<ImportRemarks> Imports, IReadOnlyList<string> Negotiations)
 {
     public bool IsEmpty => Returned.Count + Overtaken.Count + Open.Count + ToReview.Total + Feeds.Count + Imports.Count == 0;
 }
 
-/// <summary>A feed that could not be reached at the last visit.</summary>
-public sealed record FailingFeed(string Negotiation, FeedLine Feed);
+/// <summary>A feed that somebody is to look after.</summary>
+public sealed record FeedInNeed(string Negotiation, FeedLine Feed);
 
 /// <summary>An import of which something is to be looked at. Times are UTC.</summary>
 /// <param name="Id">Its number.</param>

@@ -27,6 +27,7 @@ internal static class NewsFeature
             .AddSingleton<NewsQueries>()
             .AddSingleton<FeedCurationQueries>()
             .AddScoped<FeedCurator>()
+            .AddScoped<FeedMover>()
             .AddSingleton<TagKeeper>()
             .AddHostedService(provider => provider.GetRequiredService<TagKeeper>())
             .AddHostedService<NewsRefreshService>();

@@ -1,5 +1,3 @@
-using PeaceTracker.Domain;
-
 namespace PeaceTracker.Features.News;
 
 /// <summary>One page of a negotiation's news, newest first. Immutable: open pages share it.</summary>
@@ -37,15 +35,4 @@ public enum NewsDating
 
     /// <summary>Its publisher does not say; the time is when it was first seen here.</summary>
     FirstSeen,
-}
-
-/// <summary>A subscribed feed and how its last visit went. Times are UTC.</summary>
-public sealed record FeedLine(
-    string Title, string Url, string? HomePage, FeedOutcome Outcome, string? Problem, DateTime? LastCheckedAt, DateTime? LastSuccessAt, DateTime NextCheckAt)
-{
-    /// <summary>Whether the last visit brought what it was meant to.</summary>
-    public bool IsReached => Outcome is FeedOutcome.Fetched or FeedOutcome.Unchanged;
-
-    /// <summary>Whether something kept the last visit from bringing anything.</summary>
-    public bool IsFailing => Outcome is FeedOutcome.Failed or FeedOutcome.Gone or FeedOutcome.AskedToWait;
 }

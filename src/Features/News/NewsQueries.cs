@@ -31,14 +31,13 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
     private async Task<FeedsNow?> ReadFeedsAsync(string negotiation, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var feeds = await (from feed in db.NewsFeeds
-                           join own in db.Negotiations on feed.NegotiationId equals own.Id
-                           where own.Slug == negotiation
-                           orderby feed.Title
-                           select new FeedLine(
-                               feed.Title, feed.Url, feed.HomePage, feed.State.Outcome, feed.State.Problem, feed.State.LastCheckedAt,
-                               feed.State.LastSuccessAt, feed.State.NextCheckAt)).ToListAsync(cancellationToken);
-        return new(feeds, settings.Refresh);
+        var rows = await (from feed in db.NewsFeeds
+                          join own in db.Negotiations on feed.NegotiationId equals own.Id
+                          where own.Slug == negotiation
+                          orderby feed.Title
+                          select new { Feed = feed, feed.State }).AsNoTracking().ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new([.. rows.Select(row => FeedLine.Of(row.Feed, row.State, now))], settings.Refresh);
     }
 
     private async Task<NewsPageful?> ReadAsync(string slug, NewsCursor? before, Moment moment, CancellationToken cancellationToken)

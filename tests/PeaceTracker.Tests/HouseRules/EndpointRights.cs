@@ -123,6 +123,7 @@ internal static class EndpointRights
         Takes(Role.Curator, "PAGE /admin/digests", "/admin/digests"),
         Takes(Role.Editor, "PAGE /admin/webhooks", "/admin/webhooks"),
         Takes(Role.Administrator, "PAGE /admin/feeds", "/admin/feeds"),
+        Takes(Role.Administrator, "PAGE /admin/feeds/{Id:int}", "/admin/feeds/987654", Answer.NotFound),
         Takes(Role.Administrator, "PAGE /admin/settings", "/admin/settings"),
         Takes(Role.Administrator, "PAGE /admin/backups", "/admin/backups"),
         Takes(Role.Administrator, "GET /admin/backups/{name}", "/admin/backups/there-is-none", Answer.NotFound),

@@ -78,6 +78,8 @@ internal static class MethodRights
         Row<WebhookCurator, int>(nameof(WebhookCurator.PauseAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.PauseAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.ResumeAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.ResumeAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.RemoveAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.RemoveAsync(id, Token)),
+        Row<FeedMover, SeenMove>(nameof(FeedMover.ApproveAsync), Role.Administrator, call => call.MovedFeedAsync(), (it, move) => it.ApproveAsync(move, Token)),
+        Row<FeedMover, SeenMove>(nameof(FeedMover.RejectAsync), Role.Administrator, call => call.MovedFeedAsync(), (it, move) => it.RejectAsync(move, Token)),
         Row<BackupCurator>(nameof(BackupCurator.MakeAsync), Role.Administrator, (it, _) => it.MakeAsync(null, Token)),
         Row<BackupCurator, string>(nameof(BackupCurator.CheckAsync), Role.Administrator, call => call.BackupAsync(), (it, name) => it.CheckAsync(name, Token), changes: false),
         Row<BackupCurator, string>(nameof(BackupCurator.TakeAsync), Role.Administrator, call => call.BackupAsync(), (it, name) => it.TakeAsync(name, Token)),

@@ -208,6 +208,20 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
         return await db.Webhooks.MaxAsync(hook => hook.Id, Token);
     }
 
+    /// <summary>The feed of the small dossier, after it was sent elsewhere three times.</summary>
+    public async Task<SeenMove> MovedFeedAsync()
+    {
+        var opened = await FeedAsync();
+        var to = $"https://gazette.example/moved/{NewKey}";
+        return await Get<Writer>().WriteAsync("a test", async (db, _, token) =>
+        {
+            var feed = await db.NewsFeeds.Include(row => row.State).SingleAsync(row => row.Id == opened.Id, token);
+            (feed.State.MovedTo, feed.State.MovedSightings) = (to, 3);
+            await db.SaveChangesAsync(token);
+            return new SeenMove(feed.Id, feed.Url, to);
+        }, Token);
+    }
+
     /// <summary>The feed of the small dossier, as it is now.</summary>
     public async Task<OpenedFeed> FeedAsync(bool retired = false)
     {

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
+using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.News.Curation;
 
 /// <summary>Reads all feeds for those who keep them, the retired among them.</summary>
-public sealed class FeedCurationQueries(IDbContextFactory<TrackerContext> contexts, NewsSettings settings)
+public sealed class FeedCurationQueries(IDbContextFactory<TrackerContext> contexts, NewsSettings settings, TimeProvider clock)
 {
+    /// <summary>Visits on a page.</summary>
+    public const int VisitsShown = 50;
+
     public async Task<KeptFeeds> AllAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -15,16 +19,41 @@ public sealed class FeedCurationQueries(IDbContextFactory<TrackerContext> contex
             .Select(feed => new { Feed = feed, feed.State, Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null })
             .AsNoTracking().ToListAsync(cancellationToken);
         var owners = negotiations.ToDictionary(owner => owner.Id);
-        return new(
-            negotiations,
-            [
-                .. rows.Select(row => new KeptFeed(
-                    new(row.Feed.Id, FeedFields.Of(row.Feed), row.Retired), owners[row.Feed.NegotiationId], row.Feed.SubscribedAt, row.State.Failures,
-                    new(row.Feed.Title, row.Feed.Url, row.Feed.HomePage, row.State.Outcome, row.State.Problem, row.State.LastCheckedAt, row.State.LastSuccessAt, row.State.NextCheckAt))),
-            ],
-            settings.Refresh);
+        return new(negotiations, [.. rows.Select(row => Kept(row.Feed, row.State, row.Retired, owners[row.Feed.NegotiationId]))], settings.Refresh);
     }
+
+    /// <summary>One feed with its visits, newest first, before a number where one is given; null where there is none.</summary>
+    public async Task<FeedSheet?> SheetAsync(int id, long? before, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await db.NewsFeeds.WithRetired().Where(feed => feed.Id == id)
+            .Select(feed => new { Feed = feed, feed.State, Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null })
+            .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var owner = await db.Negotiations.WithRetired().Where(own => own.Id == row.Feed.NegotiationId)
+            .Select(own => new FeedOwner(own.Id, own.Slug, own.Title, EF.Property<DateTime?>(own, Retirement.Property) != null)).SingleAsync(cancellationToken);
+        // One more than is shown tells whether there are older ones.
+        var visits = await db.FeedVisits.Where(visit => visit.FeedId == id && (before == null || visit.Id < before))
+            .OrderByDescending(visit => visit.Id).Take(VisitsShown + 1).AsNoTracking().ToListAsync(cancellationToken);
+        return new(
+            Kept(row.Feed, row.State, row.Retired, owner), row.State, [.. visits.Take(VisitsShown)], visits.Count > VisitsShown ? visits[VisitsShown - 1].Id : null, settings.Refresh);
+    }
+
+    private KeptFeed Kept(NewsFeed feed, FeedState state, bool retired, FeedOwner owner) => new(
+        new(feed.Id, FeedFields.Of(feed), retired), owner, feed.SubscribedAt, state.Failures, FeedLine.Of(feed, state, clock.GetUtcNow().UtcDateTime));
 }
+
+/// <summary>One feed: how it is, what is known of its rhythm, and its visits. Read and not tracked.</summary>
+/// <param name="Feed">The feed.</param>
+/// <param name="State">What its visits left behind.</param>
+/// <param name="Visits">A page of its visits, newest first.</param>
+/// <param name="Older">Number of the visit before which the next page begins; null at the end.</param>
+/// <param name="Refreshing">Whether feeds are fetched at all.</param>
+public sealed record FeedSheet(KeptFeed Feed, FeedState State, IReadOnlyList<FeedVisit> Visits, long? Older, bool Refreshing);
 
 /// <summary>All feeds of all negotiations by title.</summary>
 public sealed record KeptFeeds(IReadOnlyList<FeedOwner> Negotiations, IReadOnlyList<KeptFeed> Feeds, bool Refreshing);
@@ -38,6 +67,8 @@ public sealed record KeptFeed(OpenedFeed Opened, FeedOwner Owner, DateTime Subsc
     /// <summary>How it is, in the one word that lists are narrowed by.</summary>
     public FeedStanding Standing => Opened.Retired ? FeedStanding.Retired
         : Health.IsFailing ? FeedStanding.Failing
+        : Health.MovedTo is not null ? FeedStanding.Moved
+        : Health.Silence is not null ? FeedStanding.Silent
         : Health.IsReached ? FeedStanding.Reached
         : FeedStanding.Waiting;
 }
@@ -46,6 +77,8 @@ public sealed record KeptFeed(OpenedFeed Opened, FeedOwner Owner, DateTime Subsc
 public enum FeedStanding
 {
     Failing,
+    Moved,
+    Silent,
     Waiting,
     Reached,
     Retired,

@@ -40,6 +40,8 @@ public sealed partial class FeedsPage : IDisposable
     private static string Word(FeedStanding standing) => standing switch
     {
         FeedStanding.Failing => "In trouble",
+        FeedStanding.Moved => "Moved",
+        FeedStanding.Silent => "Silent",
         FeedStanding.Waiting => "Not visited yet",
         FeedStanding.Reached => "Reached",
         _ => "Retired",

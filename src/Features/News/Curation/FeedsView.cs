@@ -20,7 +20,7 @@ public sealed record FeedsView(string? Negotiation, FeedStanding? Standing, int?
             standing = Enum.GetValues<FeedStanding>().Cast<FeedStanding?>().FirstOrDefault(known => string.Equals(known.ToString(), word, StringComparison.OrdinalIgnoreCase));
             if (standing is null)
             {
-                found.Add($"state: '{AddressQuery.Shortened(word)}' is not failing, waiting, reached or retired.");
+                found.Add($"state: '{AddressQuery.Shortened(word)}' is not failing, moved, silent, waiting, reached or retired.");
             }
         }
 
