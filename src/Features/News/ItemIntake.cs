@@ -1,6 +1,7 @@
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Parsing;
 using PeaceTracker.Features.News.Sanitising;
+using PeaceTracker.Features.News.Stories;
 
 namespace PeaceTracker.Features.News;
 
@@ -41,6 +42,10 @@ internal static class ItemIntake
                 Summary = item.Summary,
                 Url = item.Url,
                 Author = item.Author,
+                Publisher = feed.IsAggregator ? item.Publisher : null,
+                PublisherUrl = feed.IsAggregator ? item.PublisherUrl : null,
+                Origin = Wires.OfHost(item.Url) ?? Wires.OfHost(feed.HomePage ?? feed.Url) ?? WireCredit.Of(item.Author, title, words ?? item.Summary),
+                Canonical = CanonicalAddress.Of(item.Url),
                 Language = item.Language ?? feed.Language,
                 PublishedAt = published,
                 UpdatedAt = item.Updated?.Utc,
@@ -58,5 +63,5 @@ internal static class ItemIntake
 
     // Of words alone: what is laid out in another way, or led to by another campaign, says the same.
     private static string Fingerprint(string title, string? summary, string? words, string? url) =>
-        ItemKey.Hash(string.Join('\n', title, summary, words, url is null ? null : ItemKey.Canonical(new Uri(url))));
+        ItemKey.Hash(string.Join('\n', title, summary, words, CanonicalAddress.Of(url)));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
+using PeaceTracker.Features.News.Stories;
 using PeaceTracker.Features.News.Tagging;
 using PeaceTracker.Features.News.Visiting;
 
@@ -21,6 +22,7 @@ internal static class NewsFeature
             .AddSingleton<FeedClient>()
             .AddSingleton<ItemTagger>()
             .AddSingleton<VisitRecorder>()
+            .AddSingleton<StoryGrouper>()
             .AddSingleton<FeedLeases>()
             .AddSingleton<ServerTurns>()
             .AddSingleton<NewsRefresher>()

@@ -3,6 +3,7 @@ using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Parsing;
+using PeaceTracker.Features.News.Stories;
 using PeaceTracker.Features.News.Tagging;
 using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.News.Versions;
@@ -14,7 +15,7 @@ namespace PeaceTracker.Features.News;
 /// Stores what a visit brought, in one write: items that are unseen, new words of items that are known, and the feed's
 /// bookkeeping. What an item said before is kept, and a shorter document removes nothing.
 /// </summary>
-internal sealed class VisitRecorder(Writer writer, ItemTagger tagger)
+internal sealed class VisitRecorder(Writer writer, ItemTagger tagger, StoryGrouper grouper)
 {
     /// <summary>Who stands in the change log.</summary>
     public const string Actor = "feed refresher";
@@ -53,6 +54,7 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger)
             db.AddRange(items.SelectMany(tags.Rows));
             db.AddRange(unseen.Where(item => item.Body is not null).Select(item => new NewsItemBody { ItemId = item.Item.Id, Html = item.Body! }));
             await db.SaveChangesAsync(token);
+            await grouper.GroupAsync(db, recording, feed.NegotiationId, items, token);
             await TriageSorter.SortAsync(db, recording, feed.NegotiationId, items, token);
             if (feed.State.Visible() != before)
             {

@@ -35,6 +35,8 @@ internal static class AtomReader
             Summary = summary,
             Url = url,
             Author = Author(entry) ?? Author(entry.Child("source")) ?? Author(root),
+            Publisher = Plain(entry.Child("source")?.Child("title"), FeedText.MaxAuthor),
+            PublisherUrl = entry.Child("source") is { } source ? FeedLinks.Resolve(Link(source), source, address) : null,
             Language = FeedText.Language(entry.Language),
             Published = FeedDates.First(
                 entry.Child("published")?.Text,

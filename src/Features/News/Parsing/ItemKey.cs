@@ -45,7 +45,7 @@ internal static class ItemKey
 
     // The same page with and without TLS, and from whichever campaign, is the same item. A fragment may be all that
     // tells the entries of a page apart, so it stays.
-    public static string Canonical(Uri url)
+    private static string Canonical(Uri url)
     {
         var query = url.Query.TrimStart('?').Split('&')
             .Where(part => !Array.Exists(Campaigns, campaign => part.StartsWith(campaign, StringComparison.OrdinalIgnoreCase)));

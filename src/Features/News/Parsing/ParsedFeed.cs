@@ -23,6 +23,12 @@ internal sealed record ParsedItem
 
     public string? Author { get; init; }
 
+    /// <summary>Whose item it is, where the feed says that it is another's.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The home or feed of that publisher.</summary>
+    public string? PublisherUrl { get; init; }
+
     /// <summary>BCP 47 tag of the item or, failing that, of the feed.</summary>
     public string? Language { get; init; }
 

@@ -55,6 +55,8 @@ internal static class RssReader
             Url = url,
             Author = FeedText.Author(item.Child("creator", FeedVocabulary.DublinCore)?.Text) ?? FeedText.Author(item.Child("author")?.Text)
                 ?? FeedText.Author(item.Child("author", FeedVocabulary.Atom)?.Child("name", FeedVocabulary.Atom)?.Text) ?? FeedText.Author(item.Child("author", FeedVocabulary.Itunes)?.Text),
+            Publisher = FeedText.Literal(item.Child("source")?.Text, FeedText.MaxAuthor),
+            PublisherUrl = FeedLinks.Resolve(item.Child("source")?["url"], item, start),
             Language = FeedText.Language(item.Child("language", FeedVocabulary.DublinCore)?.Text) ?? FeedText.Language(item.Language) ?? language,
             Published = FeedDates.First(
                 item.Child("pubdate")?.Text,

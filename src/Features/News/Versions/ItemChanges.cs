@@ -45,7 +45,7 @@ internal static class ItemChanges
                 db.Add(Former(item, body?.Html, now));
                 db.Entry(item).CurrentValues.SetValues(new
                 {
-                    taken.Item.Title, taken.Item.TitleIsOurs, taken.Item.Summary, taken.Item.Url, taken.Item.Author, taken.Item.UpdatedAt, taken.Item.Fingerprint,
+                    taken.Item.Title, taken.Item.TitleIsOurs, taken.Item.Summary, taken.Item.Url, taken.Item.Author, taken.Item.Origin, taken.Item.UpdatedAt, taken.Item.Fingerprint,
                     Version = item.Version + 1, ChangedAt = now, Tags = tags.Of(taken.Item),
                 });
                 SetBody(db, item, body, taken.Body);
