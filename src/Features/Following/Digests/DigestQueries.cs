@@ -33,7 +33,7 @@ internal sealed class DigestQueries(IDbContextFactory<TrackerContext> contexts, 
         string.Join(" · ", new[] { entry.Text, entry.When, entry.Source }.Where(part => part is { Length: > 0 })),
         entry.AddressAt(ClockView.Present) is { } address ? site.Link(address) : null);
 
-    // Stories that many tell independently come first, then single items.
+    // Stories that many tell independently come first, each by its latest item, then single items.
     private async Task<IReadOnlyList<DigestLine>> NewsAsync(string negotiation, DateTime after, DateTime until, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class DigestQueries(IDbContextFactory<TrackerContext> contexts, 
         var rows = await (from item in items
                           join story in db.Stories on item.StoryId equals story.Id into stories
                           from story in stories.DefaultIfEmpty()
-                          where story == null || story.LeadItemId == item.Id
+                          where story == null || story.LatestItemId == item.Id
                           orderby (story == null ? 1 : story.Origins) descending, item.SortAt descending, item.Id descending
                           select new
                           {

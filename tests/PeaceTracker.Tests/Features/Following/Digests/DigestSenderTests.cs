@@ -100,6 +100,31 @@ public sealed class DigestSenderTests
     }
 
     [Fact]
+    public async Task A_story_that_many_tell_comes_first_and_once_also_where_it_began_before()
+    {
+        await using var server = MailServer.Start();
+        await using var database = await CreateAsync(At(server.Port));
+        var negotiation = await SubscribedAsync(database);
+        await NewsAsync(database, negotiation, "It begins");
+        await NewsAsync(database, negotiation, "It goes on");
+        await NewsAsync(database, negotiation, "By itself");
+        await database.WriteAsync(async (db, recording) =>
+        {
+            var items = await db.NewsItems.OrderBy(item => item.Id).Take(2).ToListAsync(Token);
+            var story = new Story { NegotiationId = negotiation, LeadItemId = items[0].Id, LatestItemId = items[1].Id, FirstAt = recording.At, LastAt = recording.At, Items = 4, Origins = 3 };
+            db.Add(story);
+            await db.SaveChangesAsync(Token);
+            items.ForEach(item => db.Entry(item).Property(nameof(NewsItem.StoryId)).CurrentValue = story.Id);
+            return await db.SaveChangesAsync(Token);
+        });
+        database.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await SendAsync(database));
+        var text = Assert.Single(server.Got).Letter.TextBody!.ReplaceLineEndings("\n");
+        Assert.Matches("(?s)\\* It goes on\n.*and 2 others.*\\* By itself\n", text);
+        Assert.DoesNotContain("It begins", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_server_refused_is_told_in_the_next_letter_and_not_sent_again_before()
     {
         await using var server = MailServer.Start(SmtpResponse.MailboxUnavailable);
