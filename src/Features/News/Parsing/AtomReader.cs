@@ -16,7 +16,7 @@ internal static class AtomReader
             Plain(root.Child("title"), NewsItem.MaxTitle),
             home,
             language,
-            null,
+            FeedPause.Of(root),
             ItemKey.Settle(root.Children("entry").Select(entry => Entry(entry, root, address))));
     }
 

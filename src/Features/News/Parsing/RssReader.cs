@@ -1,4 +1,3 @@
-using System.Globalization;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Sanitising;
 
@@ -23,7 +22,7 @@ internal static class RssReader
             FeedText.Title(channel.Child("title")),
             home,
             language,
-            Pause(channel),
+            FeedPause.Of(channel),
             ItemKey.Settle(items.Select(item => Item(item, start, language))));
     }
 
@@ -88,10 +87,4 @@ internal static class RssReader
 
     private static string? Permalink(FeedElement? guid) =>
         guid is not null && !"false".Equals(guid["ispermalink"], StringComparison.OrdinalIgnoreCase) && Rules.IsWebAddress(guid.Text.Trim()) ? guid.Text : null;
-
-    // <ttl>60</ttl>, in minutes
-    private static TimeSpan? Pause(FeedElement channel) =>
-        int.TryParse(channel.Child("ttl")?.Text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 7 * 24 * 60
-            ? TimeSpan.FromMinutes(minutes)
-            : null;
 }
