@@ -30,6 +30,9 @@ public enum Deed
     /// <summary>A curator stored the text of a page, for quotes to be checked against.</summary>
     PageTextStored,
 
+    /// <summary>A curator decided what becomes of an item of the news.</summary>
+    NewsTriaged,
+
     SettingChanged,
 
     WebhookAdded,

@@ -11,7 +11,7 @@ internal static class AdminRooms
 {
     private static readonly (string Address, string Title)[] All =
     [
-        ("/admin", "Inbox"), ("/admin/review", "Review"), ("/admin/negotiations", "Negotiations"), ("/admin/feeds", "Feeds"), ("/admin/imports", "Imports"), ("/admin/webhooks", "Webhooks"), ("/admin/digests", "Digests"),
+        ("/admin", "Inbox"), ("/admin/review", "Review"), ("/admin/triage", "Triage"), ("/admin/negotiations", "Negotiations"), ("/admin/feeds", "Feeds"), ("/admin/imports", "Imports"), ("/admin/webhooks", "Webhooks"), ("/admin/digests", "Digests"),
         ("/admin/audit", "Audit"), ("/admin/accounts", "Accounts"), ("/admin/settings", "Settings"), ("/admin/backups", "Backups"),
     ];
 

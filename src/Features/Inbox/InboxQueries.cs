@@ -4,11 +4,12 @@ using PeaceTracker.Curation.Review;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
+using PeaceTracker.Features.News.Triaging;
 
 namespace PeaceTracker.Features.Inbox;
 
 /// <summary>Reads what waits for an account.</summary>
-public sealed class InboxQueries(IDbContextFactory<TrackerContext> contexts, DraftQueries drafts, ReviewQueries review, NewsQueries news)
+public sealed class InboxQueries(IDbContextFactory<TrackerContext> contexts, DraftQueries drafts, ReviewQueries review, NewsQueries news, TriageQueries triage)
 {
     private const int MostImports = 5;
 
@@ -28,7 +29,7 @@ public sealed class InboxQueries(IDbContextFactory<TrackerContext> contexts, Dra
             [.. own.Where(line => line.Status == DraftStatus.Open && !overtaken.Contains(line.Id))],
             role >= Role.Editor ? await ToReviewAsync(account, cancellationToken) : new([], 0),
             role >= Role.Administrator ? await FeedsAsync(negotiations, cancellationToken) : [],
-            role >= Role.Editor ? await ImportsAsync(db, cancellationToken) : [], negotiations);
+            role >= Role.Editor ? await ImportsAsync(db, cancellationToken) : [], await triage.WaitingAsync(cancellationToken), negotiations);
     }
 
     private async Task<DraftList> ToReviewAsync(int account, CancellationToken cancellationToken) => await drafts.ListAsync(

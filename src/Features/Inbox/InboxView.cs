@@ -10,12 +10,13 @@ namespace PeaceTracker.Features.Inbox;
 /// <param name="ToReview">Drafts that it can decide on; empty for whoever is no editor.</param>
 /// <param name="Feeds">Feeds that cannot be reached, have moved or fell silent; empty for whoever is no administrator.</param>
 /// <param name="Imports">Imports of which rows were left out or remarked on; empty for whoever is no editor.</param>
+/// <param name="News">How many items of the news nobody has looked at.</param>
 /// <param name="Negotiations">The slugs of all negotiations.</param>
 public sealed record InboxView(
     IReadOnlyList<DraftLine> Returned, IReadOnlyList<DraftLine> Overtaken, IReadOnlyList<DraftLine> Open, DraftList ToReview,
-    IReadOnlyList<FeedInNeed> Feeds, IReadOnlyList<ImportRemarks> Imports, IReadOnlyList<string> Negotiations)
+    IReadOnlyList<FeedInNeed> Feeds, IReadOnlyList<ImportRemarks> Imports, int News, IReadOnlyList<string> Negotiations)
 {
-    public bool IsEmpty => Returned.Count + Overtaken.Count + Open.Count + ToReview.Total + Feeds.Count + Imports.Count == 0;
+    public bool IsEmpty => Returned.Count + Overtaken.Count + Open.Count + ToReview.Total + Feeds.Count + Imports.Count + News == 0;
 }
 
 /// <summary>A feed that somebody is to look after.</summary>

@@ -3,6 +3,7 @@ using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Stories;
 using PeaceTracker.Features.News.Tagging;
+using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
@@ -23,6 +24,9 @@ internal static class NewsFeature
             .AddSingleton<ItemTagger>()
             .AddSingleton<VisitRecorder>()
             .AddSingleton<StoryGrouper>()
+            .AddSingleton(services => new ShiftHints(services.GetRequiredService<ItemTagger>()))
+            .AddSingleton<TriageQueries>()
+            .AddScoped<TriageCurator>()
             .AddSingleton<FeedLeases>()
             .AddSingleton<ServerTurns>()
             .AddSingleton<NewsRefresher>()

@@ -120,6 +120,7 @@ internal static class EndpointRights
         Takes(Role.Editor, "GET /admin/audit.csv", "/admin/audit.csv"),
         Open("GET /digests/cancel", "/digests/cancel?t=none", Answer.NotFound),
         Open("POST /digests/cancel", "/digests/cancel?t=none", Answer.NotFound),
+        Takes(Role.Curator, "PAGE /admin/triage", "/admin/triage"),
         Takes(Role.Curator, "PAGE /admin/digests", "/admin/digests"),
         Takes(Role.Editor, "PAGE /admin/webhooks", "/admin/webhooks"),
         Takes(Role.Administrator, "PAGE /admin/feeds", "/admin/feeds"),

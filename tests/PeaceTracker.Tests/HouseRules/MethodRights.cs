@@ -4,6 +4,7 @@ using PeaceTracker.Domain;
 using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
+using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.Settings.Curation;
 using PeaceTracker.Features.Strikes.Curation;
 
@@ -65,6 +66,8 @@ internal static class MethodRights
         Row<AccountCurator, int>(nameof(AccountCurator.DisableAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.DisableAsync(id, Token)),
         Row<AccountCurator, int>(nameof(AccountCurator.EnableAsync), Role.Administrator, call => call.SomebodyAsync(disabled: true), (it, id) => it.EnableAsync(id, Token)),
         Row<AccountCurator, int>(nameof(AccountCurator.ResetFactorsAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.ResetFactorsAsync(id, Token)),
+        Row<TriageCurator, TriageAt>(nameof(TriageCurator.MoveAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.MoveAsync(at, TriageState.Dismissed, Token)),
+        Row<TriageCurator, TriageAt>(nameof(TriageCurator.AssignAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.AssignAsync(at, toMe: true, Token)),
         Row<FeedCurator>(nameof(FeedCurator.SubscribeAsync), Role.Administrator, (it, call) => it.SubscribeAsync(Here, $"https://gazette.example/{call.NewKey}", Feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.DescribeAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.DescribeAsync(feed, Feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.FetchNowAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.FetchNowAsync(feed, Token), changes: false),

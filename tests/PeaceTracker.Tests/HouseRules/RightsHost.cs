@@ -16,6 +16,7 @@ using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
+using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Tests.Support;
 
@@ -221,6 +222,18 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
             return new SeenMove(feed.Id, feed.Url, to);
         }, Token);
     }
+
+    /// <summary>An item in triage that nobody has decided on.</summary>
+    public Task<TriageAt> TriagedAsync() => Get<Writer>().WriteAsync("a test", async (db, recording, token) =>
+    {
+        var negotiation = await db.Negotiations.SingleAsync(row => row.Slug == RightsHost.Negotiation, token);
+        var item = new NewsItem { NegotiationId = negotiation.Id, Key = NewKey, Title = "A truce", FirstSeenAt = recording.At, SortAt = recording.At };
+        db.Add(item);
+        await db.SaveChangesAsync(token);
+        db.Add(new Triage { ItemId = item.Id, NegotiationId = negotiation.Id, ArrivedAt = recording.At, ChangedAt = recording.At, Actor = "triage rules", Version = 1 });
+        await db.SaveChangesAsync(token);
+        return new TriageAt(item.Id, 1);
+    }, Token);
 
     /// <summary>The feed of the small dossier, as it is now.</summary>
     public async Task<OpenedFeed> FeedAsync(bool retired = false)

@@ -9,12 +9,15 @@ namespace PeaceTracker.Features.News.Tagging;
 internal sealed class ItemTags(TagMatcher matcher, IReadOnlyDictionary<string, string> parents, ILogger logger)
 {
     /// <summary>The tags of an item, for example <c>party:ukraine</c>.</summary>
-    public IReadOnlyList<string> Of(NewsItem item)
+    public IReadOnlyList<string> Of(NewsItem item) => Of($"{item.Title}\n{item.Summary}", item.Language);
+
+    /// <summary>The tags of any words.</summary>
+    public IReadOnlyList<string> Of(string text, string? language)
     {
-        var tags = matcher.TagsOf($"{item.Title}\n{item.Summary}", item.Language, out var stopped);
+        var tags = matcher.TagsOf(text, language, out var stopped);
         foreach (var rule in stopped)
         {
-            logger.LogWarning("A pattern of tag rule {Rule} took too long on “{Title}” and was left out.", rule, item.Title);
+            logger.LogWarning("A pattern of tag rule {Rule} took too long on “{Title}” and was left out.", rule, text.Split('\n')[0]);
         }
 
         return tags;

@@ -14,8 +14,7 @@ public sealed class InboxQueriesTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static Task<CurationDesk> OpenAsync() => CurationDesk.OpenAsync(services => services.AddSharedReads().AddInbox()
-        .AddSingleton(new NewsSettings { Refresh = false }).AddSingleton<NewsQueries>());
+    private static Task<CurationDesk> OpenAsync() => CurationDesk.OpenAsync(services => services.AddSharedReads().AddInbox().AddNews().AddSingleton(new NewsSettings { Refresh = false }));
 
     [Fact]
     public async Task What_is_returned_comes_back_to_its_author_with_the_comment_and_what_waits_goes_to_editors()
