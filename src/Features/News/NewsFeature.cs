@@ -2,6 +2,7 @@ using System.Text;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Stories;
+using PeaceTracker.Features.News.Items;
 using PeaceTracker.Features.News.Tagging;
 using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.News.Visiting;
@@ -31,6 +32,7 @@ internal static class NewsFeature
             .AddSingleton<ServerTurns>()
             .AddSingleton<NewsRefresher>()
             .AddSingleton<NewsQueries>()
+            .AddSingleton<ItemQueries>()
             .AddSingleton<FeedCurationQueries>()
             .AddScoped<FeedCurator>()
             .AddScoped<FeedMover>()

@@ -81,7 +81,7 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
             rows.Count > PageSize ? new(shown[^1].Item.SortAt, shown[^1].Item.Id) : null);
     }
 
-    private static NewsLine Line(NewsItem item, string publisher) => new(
+    internal static NewsLine Line(NewsItem item, string publisher) => new(
         item.Id, item.Title, item.TitleIsOurs, item.Summary, item.Url, publisher, item.Language, item.SortAt,
         item.PublishedAt is null || item.PublishedAt > item.SortAt ? NewsDating.FirstSeen : item.DayOnly ? NewsDating.Day : NewsDating.Time);
 }
