@@ -71,6 +71,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapDistance();
     app.MapStrikes();
     app.MapTimeline();
+    app.MapNews();
     app.MapFollowing();
     app.MapAudit();
     app.MapBackups();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
-using PeaceTracker.Domain;
-using PeaceTracker.Features.Exchange.Parsing;
+using PeaceTracker.Files;
 
 namespace PeaceTracker.Features.Exchange;
 
@@ -31,18 +30,7 @@ internal sealed class FeedSubscriber(Writer writer, IDbContextFactory<TrackerCon
             .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
 
         var added = feeds.Where(feed => subscribed.Add(feed.Url)).ToList();
-        db.NewsFeeds.AddRange(added.Select(feed => new NewsFeed
-        {
-            NegotiationId = negotiationId,
-            Url = feed.Url,
-            Title = feed.Title,
-            HomePage = feed.HomePage,
-            Category = feed.Category,
-            Language = feed.Language,
-            SubscribedAt = recording.At,
-            // Never fetched is due at once.
-            State = new FeedState { NextCheckAt = recording.At },
-        }));
+        db.NewsFeeds.AddRange(added.Select(feed => feed.ToNews(negotiationId, recording.At)));
         await db.SaveChangesAsync(cancellationToken);
         return new("feeds", added.Count, 0, feeds.Count - added.Count);
     }

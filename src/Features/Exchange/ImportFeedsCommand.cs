@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PeaceTracker.Features.Exchange.Parsing;
 using PeaceTracker.Files;
 using PeaceTracker.Terminal;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Stories;
@@ -36,10 +37,14 @@ internal static class NewsFeature
             .AddSingleton<FeedCurationQueries>()
             .AddScoped<FeedCurator>()
             .AddScoped<FeedMover>()
+            .AddScoped<FeedListCurator>()
             .AddSingleton<TagKeeper>()
             .AddHostedService(provider => provider.GetRequiredService<TagKeeper>())
             .AddHostedService<NewsRefreshService>();
     }
+
+    public static void MapNews(this WebApplication app) =>
+        app.MapGet("/admin/{negotiation}/feeds.opml", FeedListDownload.GetAsync).RequireAuthorization(nameof(Role.Administrator));
 
     private static SocketsHttpHandler Connections(IServiceProvider services)
     {

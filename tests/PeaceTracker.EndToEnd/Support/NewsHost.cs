@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Features.Exchange;
-using PeaceTracker.Features.Exchange.Parsing;
+using PeaceTracker.Files;
 using PeaceTracker.Features.News;
 using PeaceTracker.Tests.Support;
 

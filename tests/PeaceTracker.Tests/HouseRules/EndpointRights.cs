@@ -125,6 +125,8 @@ internal static class EndpointRights
         Takes(Role.Curator, "PAGE /admin/digests", "/admin/digests"),
         Takes(Role.Editor, "PAGE /admin/webhooks", "/admin/webhooks"),
         Takes(Role.Administrator, "PAGE /admin/feeds", "/admin/feeds"),
+        Takes(Role.Administrator, "PAGE /admin/feeds/lists", "/admin/feeds/lists"),
+        Takes(Role.Administrator, "GET /admin/{negotiation}/feeds.opml", Admin + "/feeds.opml"),
         Takes(Role.Administrator, "PAGE /admin/feeds/{Id:int}", "/admin/feeds/987654", Answer.NotFound),
         Takes(Role.Administrator, "PAGE /admin/settings", "/admin/settings"),
         Takes(Role.Administrator, "PAGE /admin/backups", "/admin/backups"),

@@ -81,6 +81,8 @@ internal static class MethodRights
         Row<WebhookCurator, int>(nameof(WebhookCurator.PauseAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.PauseAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.ResumeAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.ResumeAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.RemoveAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.RemoveAsync(id, Token)),
+        Row<FeedListCurator>(nameof(FeedListCurator.RehearseAsync), Role.Administrator, (it, call) => it.RehearseAsync(Here, ListOf(call.NewKey), Token), changes: false),
+        Row<FeedListCurator>(nameof(FeedListCurator.ImportAsync), Role.Administrator, (it, call) => it.ImportAsync(Here, ListOf(call.NewKey), Token)),
         Row<FeedMover, SeenMove>(nameof(FeedMover.ApproveAsync), Role.Administrator, call => call.MovedFeedAsync(), (it, move) => it.ApproveAsync(move, Token)),
         Row<FeedMover, SeenMove>(nameof(FeedMover.RejectAsync), Role.Administrator, call => call.MovedFeedAsync(), (it, move) => it.RejectAsync(move, Token)),
         Row<BackupCurator>(nameof(BackupCurator.MakeAsync), Role.Administrator, (it, _) => it.MakeAsync(null, Token)),
@@ -99,6 +101,8 @@ internal static class MethodRights
     private const string Hook = "https://127.0.0.1:9/hook";
 
     private static DigestTyped Daily => new(DigestRhythm.Daily, DayOfWeek.Monday, 7, "Europe/Kyiv");
+
+    private static byte[] ListOf(string key) => System.Text.Encoding.UTF8.GetBytes($"<opml><body><outline text='It' xmlUrl='https://gazette.example/{key}'/></body></opml>");
 
     private static FeedFields Feed => new("Another gazette", "", "", "");
 

@@ -1,11 +1,8 @@
+using System.Text.Json;
 using System.Xml;
 using PeaceTracker.Domain;
-using PeaceTracker.Files;
 
-namespace PeaceTracker.Features.Exchange.Parsing;
-
-/// <summary>A feed that a subscription list names.</summary>
-internal sealed record OpmlFeed(string Url, string Title, string? HomePage, string? Category, string? Language);
+namespace PeaceTracker.Files;
 
 /// <summary>What a subscription list holds, and the lines that are not feeds that can be read.</summary>
 internal sealed record OpmlList(IReadOnlyList<OpmlFeed> Feeds, IReadOnlyList<Fault> Faults);
@@ -19,6 +16,13 @@ internal static class OpmlParser
     private const string FileName = "feeds.opml";
 
     private const int MaxDepth = 32;
+
+    private const int MostFeeds = 5000;
+
+    // What a line says beyond what we know is kept for it, not a library.
+    private const int MostKept = 16_000;
+
+    private static readonly HashSet<string> Known = new(["text", "xmlurl", "htmlurl", "language"], StringComparer.OrdinalIgnoreCase);
 
     public static OpmlList Parse(byte[] bytes)
     {
@@ -75,6 +79,11 @@ internal static class OpmlParser
                 faults.Add(new(FileName, line, null, $"is nested more than {MaxDepth} deep"));
                 return;
             }
+            else if (feeds.Count == MostFeeds)
+            {
+                faults.Add(new(FileName, line, null, $"comes after {MostFeeds:N0} feeds: bring the rest in a second file"));
+                return;
+            }
             else if (IsOutline(reader))
             {
                 ReadOutline(reader, headings, line, feeds, faults);
@@ -101,18 +110,50 @@ internal static class OpmlParser
         else
         {
             var home = attributes.GetValueOrDefault("htmlurl");
-            feeds.Add(new(
-                url,
-                text ?? new Uri(url).Host,
-                Rules.IsWebAddress(home) ? home : null,
-                headings.FirstOrDefault(heading => heading is not null),
-                attributes.GetValueOrDefault("language")));
+            var under = headings.OfType<string>().ToList();
+            var kept = Kept(reader, text, Rules.IsWebAddress(home));
+            if (under.Count > 1)
+            {
+                kept[OpmlFeed.Around] = JsonSerializer.Serialize(under.Skip(1).Reverse());
+            }
+
+            if (kept.Sum(pair => pair.Key.Length + pair.Value.Length) > MostKept)
+            {
+                faults.Add(new(FileName, line, null, $"'{Shortened(text ?? url)}' says more than can be kept: what is not known of it was left out"));
+                kept.Clear();
+            }
+
+            feeds.Add(new(url, text ?? new Uri(url).Host, Rules.IsWebAddress(home) ? home : null, under.FirstOrDefault(), attributes.GetValueOrDefault("language")) { Line = line, Attributes = kept });
         }
 
         if (!reader.IsEmptyElement)
         {
             headings.Push(url is null ? text : null);
         }
+    }
+
+    // What is not known is kept as it was written, with what its prefix stands for; a title only where it says something else.
+    private static Dictionary<string, string> Kept(XmlReader reader, string? text, bool withHome)
+    {
+        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.MoveToNextAttribute())
+        {
+            var isKnown = reader.Prefix.Length == 0 && Known.Contains(reader.LocalName) && (withHome || !reader.LocalName.Equals("htmlurl", StringComparison.OrdinalIgnoreCase));
+            var isTitle = reader.Name.Equals("title", StringComparison.OrdinalIgnoreCase) && reader.Value.Trim() == text;
+            if (isKnown || isTitle || reader.Name == "xmlns" || reader.Prefix == "xmlns" || string.IsNullOrWhiteSpace(reader.Value))
+            {
+                continue;
+            }
+
+            kept[reader.Name] = reader.Value;
+            if (reader.Prefix.Length > 0)
+            {
+                kept["xmlns:" + reader.Prefix] = reader.NamespaceURI;
+            }
+        }
+
+        reader.MoveToElement();
+        return kept;
     }
 
     private static Dictionary<string, string> Attributes(XmlReader reader)
