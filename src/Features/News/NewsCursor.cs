@@ -1,5 +1,4 @@
 using System.Globalization;
-using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
 
 namespace PeaceTracker.Features.News;
@@ -29,7 +28,6 @@ public sealed record NewsCursor(DateTime SortAt, long Id)
         return null;
     }
 
-    /// <summary>The page that begins after this item, at the clocks of the page before it.</summary>
-    public string Address(string negotiation, ClockView clocks) => $"/{negotiation}/news" + AddressQuery.Write(
-        [.. clocks.Parts, ("before", [string.Create(CultureInfo.InvariantCulture, $"{SortAt.Ticks}-{Id}")])]);
+    /// <summary>As it stands in an address.</summary>
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"{SortAt.Ticks}-{Id}");
 }

@@ -2,6 +2,7 @@ using System.Text;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
+using PeaceTracker.Features.News.Screen;
 using PeaceTracker.Features.News.Stories;
 using PeaceTracker.Features.News.Items;
 using PeaceTracker.Features.News.Tagging;
@@ -34,6 +35,7 @@ internal static class NewsFeature
             .AddSingleton<NewsRefresher>()
             .AddSingleton<NewsQueries>()
             .AddSingleton<ItemQueries>()
+            .AddSingleton<NewsChoiceQueries>()
             .AddSingleton<FeedCurationQueries>()
             .AddScoped<FeedCurator>()
             .AddScoped<FeedMover>()

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
+using PeaceTracker.Features.News.Screen;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News;
@@ -16,12 +16,17 @@ public sealed partial class NewsPage : IDisposable
 
     private NewsCursor? before;
 
-    private ClockView clocks = ClockView.Present;
+    private NewsChoices? choices;
+
+    private NewsView view = NewsView.Present;
 
     private IReadOnlyList<string> problems = [];
 
     [Inject]
     public required NewsQueries News { get; init; }
+
+    [Inject]
+    public required NewsChoiceQueries Choices { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -41,9 +46,15 @@ public sealed partial class NewsPage : IDisposable
         var address = new Uri(Address);
         var place = NewsCursor.Parse(address, out var unread);
         var query = new AddressQuery(address);
-        var asked = ClockView.Read(query);
+        var asked = NewsView.Read(query);
         return load.RunAsync(
-            async token => (News: await News.PageAsync(Negotiation, place, asked.Moment, token), Feeds: await News.FeedsAsync(Negotiation, token)),
+            async token =>
+            {
+                var known = await Choices.OfAsync(Negotiation, token);
+                var filter = asked.Filter.Known(known, out var unknown);
+                return (News: await News.PageAsync(Negotiation, filter, place, asked.Clocks.Moment, token),
+                    Feeds: await News.FeedsAsync(Negotiation, token), Choices: known, View: asked with { Filter = filter }, Unknown: unknown);
+            },
             read =>
             {
                 if (read.News is null)
@@ -52,7 +63,8 @@ public sealed partial class NewsPage : IDisposable
                     return;
                 }
 
-                (news, feeds, before, clocks, problems) = (read.News, read.Feeds, place, asked, [.. unread, .. query.Problems]);
+                (news, feeds, before, choices, view) = (read.News, read.Feeds, place, read.Choices, read.View);
+                problems = [.. unread, .. query.Problems, .. read.Unknown];
             });
     }
 }

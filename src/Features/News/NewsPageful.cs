@@ -22,7 +22,17 @@ public sealed record FeedsNow(IReadOnlyList<FeedLine> Feeds, bool Refreshing);
 /// <param name="At">When it was published, UTC; else when it was first seen.</param>
 /// <param name="Dated">What is known of its time.</param>
 public sealed record NewsLine(
-    long Id, string Title, bool TitleIsOurs, string? Summary, string? Url, string Publisher, string? Language, DateTime At, NewsDating Dated);
+    long Id, string Title, bool TitleIsOurs, string? Summary, string? Url, string Publisher, string? Language, DateTime At, NewsDating Dated)
+{
+    /// <summary>Whose it is, where the feed carries items of others.</summary>
+    public string? OriginalPublisher { get; init; }
+
+    /// <summary>Key of the news agency that it credits.</summary>
+    public string? Credit { get; init; }
+
+    /// <summary>When it was last seen to have been changed after publication, UTC.</summary>
+    public DateTime? ChangedAt { get; init; }
+}
 
 /// <summary>What is known of the time of an item.</summary>
 public enum NewsDating

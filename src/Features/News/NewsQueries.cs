@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Screen;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News;
@@ -16,9 +17,14 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
     /// The page after <paramref name="before"/>, or the newest, of what was published by a moment and, for audits, seen by
     /// then; null where there is no such negotiation.
     /// </summary>
-    public async Task<NewsPageful?> PageAsync(string negotiation, NewsCursor? before, Moment moment, CancellationToken cancellationToken) => before is null && moment.IsLatest
-        ? await shared.GetAsync(negotiation, "news", token => ReadAsync(negotiation, null, moment, token), cancellationToken)
-        : await ReadAsync(negotiation, before, moment, cancellationToken);
+    public Task<NewsPageful?> PageAsync(string negotiation, NewsCursor? before, Moment moment, CancellationToken cancellationToken) =>
+        PageAsync(negotiation, NewsFilter.None, before, moment, cancellationToken);
+
+    /// <summary>The same, of what a filter lets through.</summary>
+    public async Task<NewsPageful?> PageAsync(string negotiation, NewsFilter filter, NewsCursor? before, Moment moment, CancellationToken cancellationToken) =>
+        before is null && moment.IsLatest && filter == NewsFilter.None
+            ? await shared.GetAsync(negotiation, "news", token => ReadAsync(negotiation, filter, null, moment, token), cancellationToken)
+            : await ReadAsync(negotiation, filter, before, moment, cancellationToken);
 
     /// <summary>
     /// How the feeds are, a minute old at most: a visit that brings nothing new changes when the next one is, and is not
@@ -40,7 +46,7 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         return new([.. rows.Select(row => FeedLine.Of(row.Feed, row.State, now))], settings.Refresh);
     }
 
-    private async Task<NewsPageful?> ReadAsync(string slug, NewsCursor? before, Moment moment, CancellationToken cancellationToken)
+    private async Task<NewsPageful?> ReadAsync(string slug, NewsFilter filter, NewsCursor? before, Moment moment, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var negotiation = await db.Negotiations.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Title }).SingleOrDefaultAsync(cancellationToken);
@@ -49,29 +55,22 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
             return null;
         }
 
-        var items = db.NewsItems.Where(item => item.NegotiationId == negotiation.Id);
-        if (!moment.IsLatest)
+        // What is published is said by that: an item stands on one day for both clocks.
+        var end = moment.IsLatest ? (DateTime?)null : (moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt).ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+        var places = NewsPlaces.Of(db, negotiation.Id, filter, before, end);
+        if (moment.RecordedBy is { } recorded)
         {
-            // What is published is said by that: an item stands on one day for both clocks.
-            var last = moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt;
-            var end = last.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
-            items = items.Where(item => item.SortAt <= end && (moment.RecordedBy == null || item.FirstSeenAt <= moment.RecordedBy));
-        }
-
-        if (before is not null)
-        {
-            items = items.Where(item => item.SortAt < before.SortAt || (item.SortAt == before.SortAt && item.Id < before.Id));
+            places = places.Where(place => place.Item.FirstSeenAt <= recorded);
         }
 
         // One more than is shown tells whether there are older ones.
-        var rows = await items
-            .OrderByDescending(item => item.SortAt).ThenByDescending(item => item.Id)
+        var rows = await places
             .Take(PageSize + 1)
-            .Select(item => new
+            .Select(place => new
             {
-                Item = item,
-                Publisher = db.NewsFeeds.WithRetired().Where(feed => feed.Id == item.FeedId).Select(feed => feed.Title).FirstOrDefault()
-                    ?? db.Sources.Where(source => source.Id == item.SourceId).Select(source => source.Name).FirstOrDefault(),
+                place.Item,
+                Publisher = db.NewsFeeds.WithRetired().Where(feed => feed.Id == place.Item.FeedId).Select(feed => feed.Title).FirstOrDefault()
+                    ?? db.Sources.Where(source => source.Id == place.Item.SourceId).Select(source => source.Name).FirstOrDefault(),
             })
             .AsNoTracking().ToListAsync(cancellationToken);
         var shown = rows.Take(PageSize).ToList();
@@ -83,5 +82,8 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
 
     internal static NewsLine Line(NewsItem item, string publisher) => new(
         item.Id, item.Title, item.TitleIsOurs, item.Summary, item.Url, publisher, item.Language, item.SortAt,
-        item.PublishedAt is null || item.PublishedAt > item.SortAt ? NewsDating.FirstSeen : item.DayOnly ? NewsDating.Day : NewsDating.Time);
+        item.PublishedAt is null || item.PublishedAt > item.SortAt ? NewsDating.FirstSeen : item.DayOnly ? NewsDating.Day : NewsDating.Time)
+    {
+        OriginalPublisher = item.Publisher, Credit = item.Origin, ChangedAt = item.Version > 1 ? item.ChangedAt : null,
+    };
 }

@@ -1,5 +1,5 @@
-using PeaceTracker.Clocks;
 using PeaceTracker.Features.News;
+using PeaceTracker.Features.News.Screen;
 
 namespace PeaceTracker.Tests.Features.News;
 
@@ -9,7 +9,7 @@ public sealed class NewsCursorTests
     public void A_place_in_the_list_is_written_and_read_again()
     {
         var cursor = new NewsCursor(new DateTime(2025, 4, 24, 6, 30, 0, DateTimeKind.Utc), 17);
-        Assert.Equal(cursor, NewsCursor.Parse(new Uri("http://localhost" + cursor.Address("x", ClockView.Present)), out var problems));
+        Assert.Equal(cursor, NewsCursor.Parse(new Uri("http://localhost" + NewsView.Present.Address("x", cursor)), out var problems));
         Assert.Empty(problems);
     }
 

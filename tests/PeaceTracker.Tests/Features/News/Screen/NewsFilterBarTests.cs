@@ -1,0 +1,38 @@
+using Bunit;
+using PeaceTracker.Features.News.Screen;
+
+namespace PeaceTracker.Tests.Features.News.Screen;
+
+public sealed class NewsFilterBarTests : BunitContext
+{
+    private static readonly NewsChoices Choices = new(
+        [new("ukraine", "Ukraine"), new("russia", "Russia")], [new("territory", "Territory"), new("seas", "Seas", HasItems: false)], [new("none", "no known side")], [new("7", "<b>Gazette</b>")], []);
+
+    private IRenderedComponent<NewsFilterBar> Show(NewsFilter filter) => Render<NewsFilterBar>(parameters => parameters
+        .Add(own => own.Negotiation, "x").Add(own => own.View, NewsView.Present with { Filter = filter }).Add(own => own.Choices, Choices));
+
+    [Fact]
+    public void Each_chosen_filter_is_taken_out_by_itself()
+    {
+        var chips = Show(new(Party: "ukraine", Issue: "territory")).FindAll(".chip");
+        Assert.Equal(["/x/news?issue=territory", "/x/news?party=ukraine"], chips.Select(chip => chip.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_choice_keeps_what_else_is_chosen_and_takes_the_place_of_its_own_kind()
+    {
+        var choices = Show(new(Party: "ukraine", Issue: "territory")).FindAll(".choice").ToDictionary(choice => choice.TextContent, choice => choice);
+        Assert.Equal("/x/news?party=russia&issue=territory", choices["Russia"].GetAttribute("href"));
+        Assert.Equal("true", choices["Ukraine"].GetAttribute("aria-current"));
+        Assert.Equal("/x/news?issue=territory", choices["Ukraine"].GetAttribute("href"));
+    }
+
+    [Fact]
+    public void What_nothing_would_be_found_by_is_not_offered_and_names_are_text()
+    {
+        var bar = Show(NewsFilter.None);
+        Assert.Empty(bar.FindAll(".chip, .choice b"));
+        Assert.DoesNotContain("Seas", bar.Markup, StringComparison.Ordinal);
+        Assert.Contains(bar.FindAll(".choice"), choice => choice.TextContent == "<b>Gazette</b>");
+    }
+}
