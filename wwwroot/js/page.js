@@ -8,6 +8,10 @@ window.page = {
     show(id) {
         document.getElementById(id)?.scrollIntoView({ block: "center" });
     },
+    /** Whether somebody is reading a list: has gone down the page, or has the focus in a row. What is new must wait, then. */
+    reading() {
+        return window.scrollY > 100 || document.activeElement?.closest("[data-row]") != null;
+    },
 };
 
 // The browser's own way past the bar moves the focus; with client-side navigation it has to be moved.

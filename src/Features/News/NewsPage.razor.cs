@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using PeaceTracker.Controls;
 using PeaceTracker.Features.News.Screen;
 using PeaceTracker.Live;
@@ -11,6 +12,9 @@ public sealed partial class NewsPage : IDisposable
     private readonly LatestLoad load = new();
 
     private NewsPageful? news;
+
+    // Read while somebody was reading what is shown; null where nothing waits.
+    private NewsPageful? waiting;
 
     private FeedsNow? feeds;
 
@@ -29,6 +33,9 @@ public sealed partial class NewsPage : IDisposable
     public required NewsChoiceQueries Choices { get; init; }
 
     [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [CascadingParameter(Name = "Address")]
@@ -37,11 +44,21 @@ public sealed partial class NewsPage : IDisposable
     [Parameter]
     public required string Negotiation { get; set; }
 
-    protected override Task OnParametersSetAsync() => ReloadAsync();
+    private int Arrived => waiting?.Items.ExceptBy(news!.Items.Select(item => item.Id), item => item.Id).Count() ?? 0;
+
+    protected override Task OnParametersSetAsync() => ReloadAsync(reading: false);
 
     public void Dispose() => load.Dispose();
 
-    private Task ReloadAsync()
+    private async Task RefreshAsync() => await ReloadAsync(await Js.InvokeAsync<bool>("page.reading"));
+
+    private async Task ShowWaitingAsync()
+    {
+        (news, waiting) = (waiting ?? news, null);
+        await Js.InvokeVoidAsync("page.focus", "items");
+    }
+
+    private Task ReloadAsync(bool reading)
     {
         var address = new Uri(Address);
         var place = NewsCursor.Parse(address, out var unread);
@@ -63,7 +80,10 @@ public sealed partial class NewsPage : IDisposable
                     return;
                 }
 
-                (news, feeds, before, choices, view) = (read.News, read.Feeds, place, read.Choices, read.View);
+                // Items that are there may change while one reads; the list grows only when one asks for it.
+                var grows = reading && news is not null && read.News.Items.ExceptBy(news.Items.Select(item => item.Id), item => item.Id).Any();
+                (news, waiting) = grows ? (news, read.News) : (read.News, null);
+                (feeds, before, choices, view) = (read.Feeds, place, read.Choices, read.View);
                 problems = [.. unread, .. query.Problems, .. read.Unknown];
             });
     }
