@@ -44,7 +44,7 @@ internal static class ItemIntake
                 Author = item.Author,
                 Publisher = feed.IsAggregator ? item.Publisher : null,
                 PublisherUrl = feed.IsAggregator ? item.PublisherUrl : null,
-                Origin = Wires.OfHost(item.Url) ?? Wires.OfHost(feed.HomePage ?? feed.Url) ?? WireCredit.Of(item.Author, title, words ?? item.Summary),
+                Origin = Wires.OfHost(feed.IsAggregator ? item.PublisherUrl : null) ?? Wires.OfHost(item.Url) ?? Wires.OfHost(feed.HomePage ?? feed.Url) ?? WireCredit.Of(item.Author, title, words ?? item.Summary),
                 Canonical = CanonicalAddress.Of(item.Url),
                 Language = item.Language ?? feed.Language,
                 PublishedAt = published,

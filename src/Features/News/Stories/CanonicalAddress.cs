@@ -14,7 +14,7 @@ internal static class CanonicalAddress
 
     private static readonly string[] Forms = ["www.", "m.", "mobile.", "amp."];
 
-    /// <summary>The address by which a page is known in several feeds; null where it is none.</summary>
+    /// <summary>The address by which a page is known in several feeds; null where it is none, and for a site as a whole, which is no page.</summary>
     public static string? Of(string? url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
@@ -31,7 +31,7 @@ internal static class CanonicalAddress
         var path = address.AbsolutePath.TrimEnd('/');
         path = path.EndsWith("/amp", StringComparison.OrdinalIgnoreCase) ? path[..^"/amp".Length] : path;
         var query = string.Join('&', address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part)).Order(StringComparer.Ordinal));
-        return $"{host}{(address.IsDefaultPort ? "" : $":{address.Port}")}{path}{(query.Length == 0 ? "" : "?" + query)}";
+        return path.Length + query.Length == 0 ? null : $"{host}{(address.IsDefaultPort ? "" : $":{address.Port}")}{path}{(query.Length == 0 ? "" : "?" + query)}";
     }
 
     private static bool IsTracking(string part)

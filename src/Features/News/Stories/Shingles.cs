@@ -32,11 +32,11 @@ internal sealed record Shingles(IReadOnlySet<ulong> Title, IReadOnlySet<ulong> L
 
     /// <summary>Whether two items tell the same.</summary>
     /// <param name="other">The other one's.</param>
-    /// <param name="series">Whether one publisher has both: there, titles that differ in their numbers are a series.</param>
+    /// <param name="series">Whether one feed has both: there, titles that differ in their numbers are a series, and one lead under many titles is what the feed always says.</param>
     public bool TellTheSame(Shingles other, bool series)
     {
         var agree = series ? Numbers.SetEquals(other.Numbers) : Numbers.IsSubsetOf(other.Numbers) || other.Numbers.IsSubsetOf(Numbers);
-        return agree && (Share(Title, other.Title, TitleShare, 2) || Share(Lead, other.Lead, LeadShare, LeadFewest));
+        return agree && (Share(Title, other.Title, TitleShare, 2) || (!series && Share(Lead, other.Lead, LeadShare, LeadFewest)));
     }
 
     private static bool Share(IReadOnlySet<ulong> some, IReadOnlySet<ulong> others, double share, int fewest)

@@ -31,11 +31,11 @@ internal sealed class StoryGrouper
         try
         {
             var touched = new HashSet<long>();
-            var ofOneAddress = await OfOneAddressAsync(db, negotiationId, recent, recording.At, cancellationToken);
+            var pages = await PagesAsync(db, negotiationId, recent, items.Min(item => item.Id), recording.At, cancellationToken);
             foreach (var item in recent)
             {
                 var seen = new WindowItem(item.Id, item.FeedId, item.Language, item.SortAt, Shingles.Of(item.Title, item.Summary));
-                var alike = item.Canonical is null ? null : ofOneAddress[item.Canonical].Where(other => other != item.Id).Select(other => (long?)other).FirstOrDefault();
+                long? alike = item.Canonical is not null && !pages.TryAdd(item.Canonical, item.Id) ? pages[item.Canonical] : null;
                 if ((alike ?? window.Alike(seen).Select(other => (long?)other).FirstOrDefault()) is { } nearest)
                 {
                     touched.Add(await JoinAsync(db, item, nearest, cancellationToken));
@@ -56,13 +56,14 @@ internal sealed class StoryGrouper
         }
     }
 
-    private static async Task<ILookup<string, long>> OfOneAddressAsync(TrackerContext db, int negotiationId, List<NewsItem> items, DateTime now, CancellationToken cancellationToken)
+    // The first item of each page among those stored before: an item never joins one that still looks for its own story.
+    private static async Task<Dictionary<string, long>> PagesAsync(TrackerContext db, int negotiationId, List<NewsItem> items, long before, DateTime now, CancellationToken cancellationToken)
     {
         var addresses = items.Select(item => item.Canonical).OfType<string>().Distinct().ToList();
         var since = now - OfOneAddress;
-        var pages = await db.NewsItems.Where(item => item.NegotiationId == negotiationId && addresses.Contains(item.Canonical!) && item.SortAt >= since)
+        var pages = await db.NewsItems.Where(item => item.NegotiationId == negotiationId && item.Id < before && addresses.Contains(item.Canonical!) && item.SortAt >= since)
             .OrderBy(item => item.Id).Select(item => new { item.Canonical, item.Id }).ToListAsync(cancellationToken);
-        return pages.ToLookup(page => page.Canonical!, page => page.Id, StringComparer.Ordinal);
+        return pages.DistinctBy(page => page.Canonical).ToDictionary(page => page.Canonical!, page => page.Id, StringComparer.Ordinal);
     }
 
     private static async Task<long> JoinAsync(TrackerContext db, NewsItem item, long nearest, CancellationToken cancellationToken)

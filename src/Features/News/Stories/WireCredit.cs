@@ -21,7 +21,7 @@ internal static class WireCredit
         .Select(spelling => Regex.Escape(spelling).Replace("\\ ", "[ -]", StringComparison.Ordinal)));
 
     // KYIV, April 24 (Reuters) -    МОСКВА, 24 апр — РИА Новости.    24 апреля. /ТАСС/    Kyiv. April 24. Interfax-Ukraine —
-    private static readonly Regex AtHead = Made($@"(?:[(/\[]\s*({Names})\s*[)/\]])|(?:(?:^|[-–—.]\s*)({Names})\s*(?:[-–—:]\s|\.\s|$))");
+    private static readonly Regex AtHead = Made($@"(?:[(/\[]\s*({Names})\s*[)/\]]\s*[-–—._])|(?:(?:^|[-–—.]\s*)({Names})\s*(?:[-–—:]\s|\.\s|$))");
 
     // Reporting by Reuters    © AFP    (AP)    Источник: ТАСС
     private static readonly Regex AtTail = Made($@"(?:[(/\[]\s*({Names})\s*[)/\]]\W*$)|(?:(?:©|\(c\)|[Rr]eporting by|[Ss]ource:|[Ии]сточник:|[Дд]жерело:|[Qq]uelle:)\s*({Names})\b)");

@@ -21,6 +21,8 @@ public sealed class CanonicalAddressTests
     [InlineData("news/1")]
     [InlineData("javascript:alert(1)")]
     [InlineData("mailto:a@b.example")]
+    [InlineData("https://www.gazette.example/?utm_source=rss")]
+    [InlineData("https://gazette.example/#news-1")]
     public void What_is_no_page_has_none(string? url) => Assert.Null(CanonicalAddress.Of(url));
 
     [Fact]

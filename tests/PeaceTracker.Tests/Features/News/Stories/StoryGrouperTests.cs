@@ -56,6 +56,28 @@ public sealed class StoryGrouperTests
     }
 
     [Fact]
+    public async Task Three_items_of_one_page_in_one_visit_are_one_story_in_whichever_order_they_stand()
+    {
+        foreach (var days in (int[][])[[2, 3, 1], [1, 2, 3], [3, 2, 1], [3, 1, 2]])
+        {
+            await using var bench = await NewsBench.CreateAsync();
+            var now = bench.Database.Clock.GetUtcNow();
+            await VisitAsync(bench, string.Concat(days.Select(day => Item($"Part {day}", null, "https://gazette.example/live", now.AddHours(day - 4)))));
+            Assert.Equal(3, Assert.Single(await StoriesAsync(bench)).Items);
+            await CountsAgreeAsync(bench);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_feed_says_under_every_title_makes_no_story()
+    {
+        await using var bench = await NewsBench.CreateAsync();
+        const string Always = "Read all that happens on our site, and follow us in every messenger so that you miss nothing of it.";
+        await VisitAsync(bench, Item("Delegations arrive for talks in London", Always, "https://gazette.example/") + Item("Harvest begins early in the south", Always, "https://gazette.example/"));
+        Assert.Empty(await StoriesAsync(bench));
+    }
+
+    [Fact]
     public async Task What_is_said_again_days_later_is_another_story()
     {
         await using var bench = await NewsBench.CreateAsync();
@@ -82,8 +104,8 @@ public sealed class StoryGrouperTests
         }
     }
 
-    private static string Item(string title, string? summary, string? link = null) =>
-        $"<item><title>{title}</title><guid isPermaLink='false'>{Guid.NewGuid()}</guid>{(link is null ? "" : $"<link>{link}</link>")}{(summary is null ? "" : $"<description>{summary}</description>")}</item>";
+    private static string Item(string title, string? summary, string? link = null, DateTimeOffset? at = null) =>
+        $"<item>{(at is null ? "" : $"<pubDate>{at:R}</pubDate>")}<title>{title}</title><guid isPermaLink='false'>{Guid.NewGuid()}</guid>{(link is null ? "" : $"<link>{link}</link>")}{(summary is null ? "" : $"<description>{summary}</description>")}</item>";
 
     private static async Task VisitAsync(NewsBench bench, string item)
     {
