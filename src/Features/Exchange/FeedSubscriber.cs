@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
-using PeaceTracker.Files;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Exchange;
 

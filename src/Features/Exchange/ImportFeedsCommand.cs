@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PeaceTracker.Files;
+using PeaceTracker.Records;
 using PeaceTracker.Terminal;
 
 namespace PeaceTracker.Features.Exchange;

@@ -2,6 +2,7 @@ using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Parsing;
 using PeaceTracker.Features.News.Sanitising;
 using PeaceTracker.Features.News.Stories;
+using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
 
@@ -31,6 +32,9 @@ internal static class ItemIntake
 
         var published = item.Published?.Utc;
         var words = BodyText.Words(item.Body);
+
+        // What a feed says of its own site is no other publisher.
+        var ofAnother = feed.IsAggregator || (item.PublisherUrl is not null && !FeedOutlet.AreOfOneSite(item.PublisherUrl, feed.HomePage ?? feed.Url));
         return new(
             new NewsItem
             {
@@ -42,9 +46,9 @@ internal static class ItemIntake
                 Summary = item.Summary,
                 Url = item.Url,
                 Author = item.Author,
-                Publisher = feed.IsAggregator ? item.Publisher : null,
-                PublisherUrl = feed.IsAggregator ? item.PublisherUrl : null,
-                Origin = Wires.OfHost(feed.IsAggregator ? item.PublisherUrl : null) ?? Wires.OfHost(item.Url) ?? Wires.OfHost(feed.HomePage ?? feed.Url) ?? WireCredit.Of(item.Author, title, words ?? item.Summary),
+                Publisher = ofAnother ? item.Publisher : null,
+                PublisherUrl = ofAnother ? item.PublisherUrl : null,
+                Origin = Wires.OfHost(ofAnother ? item.PublisherUrl : null) ?? Wires.OfHost(item.Url) ?? Wires.OfHost(feed.HomePage ?? feed.Url) ?? WireCredit.Of(item.Author, title, words ?? item.Summary),
                 Canonical = CanonicalAddress.Of(item.Url),
                 Language = item.Language ?? feed.Language,
                 PublishedAt = published,

@@ -30,6 +30,12 @@ public sealed record NewsLine(
     /// <summary>Key of the news agency that it credits.</summary>
     public string? Credit { get; init; }
 
+    /// <summary>How many articles tell its story, itself among them; 0 where it stands alone.</summary>
+    public int StoryItems { get; init; }
+
+    /// <summary>How many of them are independent.</summary>
+    public int StoryOrigins { get; init; }
+
     /// <summary>When it was last seen to have been changed after publication, UTC.</summary>
     public DateTime? ChangedAt { get; init; }
 }

@@ -71,12 +71,14 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
                 place.Item,
                 Publisher = db.NewsFeeds.WithRetired().Where(feed => feed.Id == place.Item.FeedId).Select(feed => feed.Title).FirstOrDefault()
                     ?? db.Sources.Where(source => source.Id == place.Item.SourceId).Select(source => source.Name).FirstOrDefault(),
+                StoryItems = db.Stories.Where(story => story.Id == place.Item.StoryId).Select(story => story.Items).FirstOrDefault(),
+                StoryOrigins = db.Stories.Where(story => story.Id == place.Item.StoryId).Select(story => story.Origins).FirstOrDefault(),
             })
             .AsNoTracking().ToListAsync(cancellationToken);
         var shown = rows.Take(PageSize).ToList();
         return new(
             negotiation.Title,
-            [.. shown.Select(row => Line(row.Item, row.Publisher ?? "unknown"))],
+            [.. shown.Select(row => Line(row.Item, row.Publisher ?? "unknown") with { StoryItems = row.StoryItems, StoryOrigins = row.StoryOrigins })],
             rows.Count > PageSize ? new(shown[^1].Item.SortAt, shown[^1].Item.Id) : null);
     }
 

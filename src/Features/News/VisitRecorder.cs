@@ -47,6 +47,11 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger, StoryGroup
             Announce(db, recording, feed, items.Count, "new");
             Announce(db, recording, feed, changed.Count, "changed");
 
+            if (items.Count > 0)
+            {
+                await db.NoteOutletAsync(feed, token);
+            }
+
             await db.NoteVisitAsync(feed, outcome, new VisitYield(brought, items, changed.Count), recording.At, token);
             await db.SaveChangesAsync(token);
 

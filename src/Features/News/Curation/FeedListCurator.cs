@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Accounts;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
-using PeaceTracker.Files;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.News.Curation;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
-using PeaceTracker.Files;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.News.Curation;
 

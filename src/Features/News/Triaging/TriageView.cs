@@ -18,8 +18,12 @@ public sealed record TriageView(TriageState State, bool Mine = false, long? Open
         var query = new AddressQuery(address);
         var word = query.Text(Word);
         var known = Enum.GetValues<TriageState>().Cast<TriageState?>().FirstOrDefault(state => string.Equals(state.ToString(), word, StringComparison.OrdinalIgnoreCase));
-        problems = word is null || known is not null ? [] : [$"{Word}: '{AddressQuery.Shortened(word)}' is not new, relevant, drafted, cited or dismissed."];
         long? open = long.TryParse(query.Text("item"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        problems =
+        [
+            .. word is null || known is not null ? (string[])[] : [$"{Word}: '{AddressQuery.Shortened(word)}' is not new, relevant, drafted, cited or dismissed."],
+            .. query.Text("item") is { } item && open is null ? (string[])[$"item: '{AddressQuery.Shortened(item)}' is no number."] : [],
+        ];
         return new(known ?? TriageState.New, query.Text("mine") is not null, open);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Triaging.Reading;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News.Triaging.Curation;
@@ -46,6 +47,13 @@ public sealed partial class TriagePage : IDisposable
 
     private bool Waiting => busy || !RendererInfo.IsInteractive;
 
+    private int Place => list!.Lines.ToList().FindIndex(line => line.ItemId == view.Open);
+
+    // Nothing is open: the first is next.
+    private long? After => list!.Lines.Skip(Place + 1).FirstOrDefault()?.ItemId;
+
+    private long? Before => Place > 0 ? list!.Lines[Place - 1].ItemId : null;
+
     public void Dispose() => load.Dispose();
 
     protected override async Task OnParametersSetAsync()
@@ -64,9 +72,13 @@ public sealed partial class TriagePage : IDisposable
         _ => "Dismissed",
     };
 
+    // The title stands above already, unless something is to be said of it.
+    private bool IsRead(IGrouping<int, TextSentence> paragraph) =>
+        string.Join(' ', paragraph.Select(sentence => sentence.Text)) != sheet!.Line.Title || sheet.Hints.Any(hint => paragraph.Any(sentence => sentence.Number == hint.Sentence));
+
     private Task MoveAsync(TriageState state)
     {
-        var (line, next) = (sheet!.Line, NextOf(sheet.Line.ItemId));
+        var (line, next) = (sheet!.Line, Following);
         return DecideAsync(
             token => Curator.MoveAsync(new(line.ItemId, line.Version), state, token), $"{Word(state)}: {line.Title}",
             () =>
@@ -93,12 +105,7 @@ public sealed partial class TriagePage : IDisposable
     }
 
     // The one after it, which moves up into its place; at the end the one before.
-    private long? NextOf(long item)
-    {
-        var at = list!.Lines.ToList().FindIndex(line => line.ItemId == item);
-        var next = at < 0 ? null : list.Lines.Skip(at + 1).FirstOrDefault() ?? list.Lines.Take(at).LastOrDefault();
-        return next?.ItemId;
-    }
+    private long? Following => Place < 0 ? null : After ?? Before;
 
     private async Task DecideAsync(Func<CancellationToken, Task<CurationOutcome>> decide, string done, Action then)
     {

@@ -1,8 +1,8 @@
 using System.Text;
 using CsCheck;
-using PeaceTracker.Files;
+using PeaceTracker.Records;
 
-namespace PeaceTracker.Tests.Files;
+namespace PeaceTracker.Tests.Records;
 
 /// <summary>What a subscription list says is given back, and what it may not do it cannot.</summary>
 public sealed class OpmlTests

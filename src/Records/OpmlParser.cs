@@ -1,8 +1,9 @@
+using PeaceTracker.Files;
 using System.Text.Json;
 using System.Xml;
 using PeaceTracker.Domain;
 
-namespace PeaceTracker.Files;
+namespace PeaceTracker.Records;
 
 /// <summary>What a subscription list holds, and the lines that are not feeds that can be read.</summary>
 internal sealed record OpmlList(IReadOnlyList<OpmlFeed> Feeds, IReadOnlyList<Fault> Faults);

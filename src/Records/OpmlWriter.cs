@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using PeaceTracker.Domain;
 
-namespace PeaceTracker.Files;
+namespace PeaceTracker.Records;
 
 /// <summary>Writes subscription lists in OPML 2.0: each feed under its headings, with all that its line said when it came.</summary>
 internal static class OpmlWriter

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PeaceTracker.Domain;
 
-namespace PeaceTracker.Files;
+namespace PeaceTracker.Records;
 
 /// <summary>A feed that a subscription list names.</summary>
 internal sealed record OpmlFeed(string Url, string Title, string? HomePage, string? Category, string? Language)
