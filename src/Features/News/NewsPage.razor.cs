@@ -50,7 +50,20 @@ public sealed partial class NewsPage : IDisposable
 
     public void Dispose() => load.Dispose();
 
-    private async Task RefreshAsync() => await ReloadAsync(await Js.InvokeAsync<bool>("page.reading"));
+    private async Task RefreshAsync()
+    {
+        var reading = false;
+        try
+        {
+            reading = await Js.InvokeAsync<bool>("page.reading");
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // A browser that does not answer is not being read in.
+        }
+
+        await ReloadAsync(reading);
+    }
 
     private async Task ShowWaitingAsync()
     {
@@ -80,7 +93,7 @@ public sealed partial class NewsPage : IDisposable
                     return;
                 }
 
-                // Items that are there may change while one reads; the list grows only when one asks for it.
+                // While one reads, the list stays as it is until one asks for what is new; edits of what it shows wait with that.
                 var grows = reading && news is not null && read.News.Items.ExceptBy(news.Items.Select(item => item.Id), item => item.Id).Any();
                 (news, waiting) = grows ? (news, read.News) : (read.News, null);
                 (feeds, before, choices, view) = (read.Feeds, place, read.Choices, read.View);
