@@ -3,6 +3,7 @@ using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Screen;
+using PeaceTracker.Features.News.Sides;
 using PeaceTracker.Features.News.Stories;
 using PeaceTracker.Features.News.Items;
 using PeaceTracker.Features.News.Tagging;
@@ -36,6 +37,7 @@ internal static class NewsFeature
             .AddSingleton<NewsQueries>()
             .AddSingleton<ItemQueries>()
             .AddSingleton<NewsChoiceQueries>()
+            .AddSingleton<StoryQueries>()
             .AddSingleton<FeedCurationQueries>()
             .AddScoped<FeedCurator>()
             .AddScoped<FeedMover>()

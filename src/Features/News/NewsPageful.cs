@@ -30,6 +30,9 @@ public sealed record NewsLine(
     /// <summary>Key of the news agency that it credits.</summary>
     public string? Credit { get; init; }
 
+    /// <summary>Number of its story; null where it stands alone.</summary>
+    public long? Story { get; init; }
+
     /// <summary>How many articles tell its story, itself among them; 0 where it stands alone.</summary>
     public int StoryItems { get; init; }
 

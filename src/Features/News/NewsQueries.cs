@@ -86,6 +86,6 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         item.Id, item.Title, item.TitleIsOurs, item.Summary, item.Url, publisher, item.Language, item.SortAt,
         item.PublishedAt is null || item.PublishedAt > item.SortAt ? NewsDating.FirstSeen : item.DayOnly ? NewsDating.Day : NewsDating.Time)
     {
-        OriginalPublisher = item.Publisher, Credit = item.Origin, ChangedAt = item.Version > 1 ? item.ChangedAt : null,
+        OriginalPublisher = item.Publisher, Credit = item.Origin, Story = item.StoryId, ChangedAt = item.Version > 1 ? item.ChangedAt : null,
     };
 }

@@ -86,11 +86,11 @@ internal sealed class StoryGrouper
     private static async Task CountAsync(TrackerContext db, long number, CancellationToken cancellationToken)
     {
         var items = await db.NewsItems.Where(item => item.StoryId == number).OrderBy(item => item.SortAt).ThenBy(item => item.Id)
-            .Select(item => new { item.Id, item.SortAt, item.Origin, item.Publisher, Source = item.SourceId ?? db.NewsFeeds.Where(feed => feed.Id == item.FeedId).Select(feed => feed.SourceId).FirstOrDefault(), item.FeedId })
+            .Select(item => new { item.Id, item.SortAt, item.Origin, item.Publisher, Source = item.SourceId ?? db.NewsFeeds.WithRetired().Where(feed => feed.Id == item.FeedId).Select(feed => feed.SourceId).FirstOrDefault(), item.FeedId })
             .ToListAsync(cancellationToken);
         var story = await db.Stories.SingleAsync(row => row.Id == number, cancellationToken);
         (story.LeadItemId, story.LatestItemId, story.FirstAt, story.LastAt) = (items[0].Id, items[^1].Id, items[0].SortAt, items[^1].SortAt);
-        (story.Items, story.Origins) = (items.Count, items.Select(item => item.Origin ?? item.Publisher?.ToUpperInvariant() ?? $"{item.Source}/{(item.Source is null ? item.FeedId : null)}").Distinct(StringComparer.Ordinal).Count());
+        (story.Items, story.Origins) = (items.Count, items.Select(item => StoryOrigin.Of(item.Origin, item.Publisher, item.Source, item.FeedId)).Distinct(StringComparer.Ordinal).Count());
         await db.SaveChangesAsync(cancellationToken);
     }
 }
