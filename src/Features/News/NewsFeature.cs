@@ -1,4 +1,7 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Accounts;
+using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
@@ -42,6 +45,9 @@ internal static class NewsFeature
             .AddScoped<FeedCurator>()
             .AddScoped<FeedMover>()
             .AddScoped<FeedListCurator>()
+            .AddScoped(provider => new FeedFinder(
+                provider.GetRequiredService<Gate>(), provider.GetRequiredService<ServerTurns>(), provider.GetRequiredService<FeedClient>(),
+                provider.GetRequiredService<NewsSettings>(), provider.GetRequiredService<IDbContextFactory<TrackerContext>>()))
             .AddSingleton<TagKeeper>()
             .AddHostedService(provider => provider.GetRequiredService<TagKeeper>())
             .AddHostedService<NewsRefreshService>();

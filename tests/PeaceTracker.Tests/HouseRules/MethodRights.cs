@@ -81,6 +81,8 @@ internal static class MethodRights
         Row<WebhookCurator, int>(nameof(WebhookCurator.PauseAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.PauseAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.ResumeAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.ResumeAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.RemoveAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.RemoveAsync(id, Token)),
+        Row<FeedFinder>(nameof(FeedFinder.FindAsync), Role.Administrator, (it, _) => it.FindAsync(Here, Hook, Token), changes: false),
+        Row<FeedFinder>(nameof(FeedFinder.LookAsync), Role.Administrator, (it, _) => it.LookAsync(Hook, Token), changes: false),
         Row<FeedListCurator>(nameof(FeedListCurator.RehearseAsync), Role.Administrator, (it, call) => it.RehearseAsync(Here, ListOf(call.NewKey), Token), changes: false),
         Row<FeedListCurator>(nameof(FeedListCurator.ImportAsync), Role.Administrator, (it, call) => it.ImportAsync(Here, ListOf(call.NewKey), Token)),
         Row<FeedMover, SeenMove>(nameof(FeedMover.ApproveAsync), Role.Administrator, call => call.MovedFeedAsync(), (it, move) => it.ApproveAsync(move, Token)),

@@ -31,10 +31,10 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
                     return Invalid([new("negotiation", await db.WhyNotAsync(negotiation, token))])!;
                 }
 
-                // The same address may be written in several ways; a feed is subscribed once.
+                // A feed is subscribed once.
                 var there = await db.NewsFeeds.WithRetired().Where(feed => feed.NegotiationId == id)
                     .Select(feed => new { feed.Url, feed.Title, Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null }).ToListAsync(token);
-                if (there.Find(feed => feed.Url == url || (Uri.TryCreate(feed.Url, UriKind.Absolute, out var known) && known == new Uri(url))) is { } same)
+                if (there.Find(feed => FeedRules.Plain(feed.Url) == FeedRules.Plain(url)) is { } same)
                 {
                     return Invalid([new("url", same.Retired ? $"is that of the retired feed “{same.Title}”: restore it" : $"is subscribed already, as “{same.Title}”")])!;
                 }

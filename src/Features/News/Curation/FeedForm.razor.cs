@@ -11,6 +11,9 @@ public sealed partial class FeedForm
     // As it stood when the form was opened, or when the curator last chose between two versions of it.
     private OpenedFeed? opened;
 
+    // What the feed said of itself that was taken last.
+    private FeedFields filled = new("", "", "", "");
+
     private string address = "";
 
     private string negotiation = "";
@@ -73,6 +76,19 @@ public sealed partial class FeedForm
     private string? Invalid(string field) => faults.Any(fault => fault.Field == field) ? "true" : null;
 
     private void Type(string field, string? value) => typed = typed.With(field, value ?? "");
+
+    // What was typed stays; what a feed says of itself fills what was left empty, or what the feed taken before had filled.
+    private void Take(FeedSample feed)
+    {
+        address = feed.Address;
+        var says = typed with { Title = feed.Title ?? "", HomePage = feed.HomePage ?? "", Language = feed.Language ?? "" };
+        foreach (var field in FeedFields.Names.Where(field => typed[field].Trim().Length == 0 || typed[field] == filled[field]))
+        {
+            typed = typed.With(field, says[field]);
+        }
+
+        filled = says;
+    }
 
     private Task SaveAsync() => opened is null
         ? AskAsync(() => Curator.SubscribeAsync(negotiation, address, typed, CancellationToken.None), $"“{typed.Title.Trim()}” is subscribed, and is fetched within a minute.")

@@ -58,22 +58,22 @@ public sealed class FeedListCurator(Gate gate, Writer writer, IDbContextFactory<
         var list = OpmlParser.Parse(bytes);
         var (added, known) = (new List<OpmlFeed>(), new List<string>());
         var faults = list.Faults.Select(fault => (fault.Line, Words: (fault.Column is null ? "" : fault.Column + ": ") + fault.Message)).ToList();
-        var there = (await db.NewsFeeds.WithRetired().Where(feed => feed.NegotiationId == id).Select(feed => feed.Url).ToListAsync(cancellationToken)).Select(Plain).ToHashSet(StringComparer.Ordinal);
+        var there = (await db.NewsFeeds.WithRetired().Where(feed => feed.NegotiationId == id).Select(feed => feed.Url).ToListAsync(cancellationToken)).Select(FeedRules.Plain).ToHashSet(StringComparer.Ordinal);
 
         // An address that a feed moved away from stands in the change log alone.
         var former = (await db.Changes.Where(change => change.NegotiationId == id && change.Noun == Noun.NewsFeed).Select(change => change.Key).Distinct().ToListAsync(cancellationToken))
-            .Select(Plain).ToHashSet(StringComparer.Ordinal);
+            .Select(FeedRules.Plain).ToHashSet(StringComparer.Ordinal);
         foreach (var feed in list.Feeds)
         {
             if (FeedRules.Address(feed.Url).Select(breach => breach.Message).FirstOrDefault() is { } fault)
             {
                 faults.Add((feed.Line, $"xmlUrl: {fault}"));
             }
-            else if (!there.Add(Plain(feed.Url)))
+            else if (!there.Add(FeedRules.Plain(feed.Url)))
             {
                 known.Add($"line {feed.Line}: “{feed.Title}” is subscribed already, or named twice");
             }
-            else if (former.Contains(Plain(feed.Url)))
+            else if (former.Contains(FeedRules.Plain(feed.Url)))
             {
                 known.Add($"line {feed.Line}: “{feed.Title}” has moved away from that address");
             }
@@ -91,9 +91,6 @@ public sealed class FeedListCurator(Gate gate, Writer writer, IDbContextFactory<
 
         return new(null, [.. added.Select(feed => feed.Title)], known, [.. faults.OrderBy(fault => fault.Line).Select(fault => fault.Line is { } line ? $"line {line}: {fault.Words}" : fault.Words)]);
     }
-
-    // The same address may be written in several ways.
-    private static string Plain(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsoluteUri : url;
 
     private static FeedListOutcome Refused(string why) => new(why, [], [], []);
 }

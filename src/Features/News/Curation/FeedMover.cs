@@ -74,8 +74,7 @@ public sealed class FeedMover(Gate gate, Writer writer, NewsSettings settings)
             return $"The new address {fault}.";
         }
 
-        var address = new Uri(to);
-        if (address.Scheme == Uri.UriSchemeHttp && feed.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        if (new Uri(to).Scheme == Uri.UriSchemeHttp && feed.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
         {
             return "The new address is http and the old one https: what comes from there could be changed on the way.";
         }
@@ -87,7 +86,7 @@ public sealed class FeedMover(Gate gate, Writer writer, NewsSettings settings)
 
         var others = await db.NewsFeeds.WithRetired().Where(row => row.NegotiationId == feed.NegotiationId && row.Id != feed.Id)
             .Select(row => new { row.Url, row.Title }).ToListAsync(cancellationToken);
-        return others.Find(row => row.Url == to || (Uri.TryCreate(row.Url, UriKind.Absolute, out var known) && known == address)) is { } same
+        return others.Find(row => FeedRules.Plain(row.Url) == FeedRules.Plain(to)) is { } same
             ? $"The new address is subscribed already, as “{same.Title}”: retire one of the two."
             : null;
     }

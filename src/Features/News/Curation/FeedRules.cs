@@ -15,6 +15,9 @@ internal static partial class FeedRules
     /// <summary>What is wrong with the address of a feed; empty when it may be subscribed.</summary>
     public static IEnumerable<Breach> Address(string url) => Web("url", url, needed: true);
 
+    /// <summary>An address as it is told from others: the same may be written in several ways, and what stands behind # is never sent.</summary>
+    public static string Plain(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : url;
+
     /// <summary>What is wrong with the other fields.</summary>
     public static IEnumerable<Breach> Fields(FeedFields fields) =>
     [

@@ -17,7 +17,12 @@ internal static partial class FeedEncoding
 
     static FeedEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static string Decode(byte[] bytes, string? contentType)
+    public static string Decode(byte[] bytes, string? contentType) => Decode(bytes, contentType, Declared);
+
+    /// <summary>The same for a web page, which declares its encoding in an element.</summary>
+    public static string DecodePage(byte[] bytes, string? contentType) => Decode(bytes, contentType, DeclaredInPage);
+
+    private static string Decode(byte[] bytes, string? contentType, Func<byte[], string> declared)
     {
         if (Marked(bytes) is { } marked)
         {
@@ -25,7 +30,7 @@ internal static partial class FeedEncoding
         }
 
         return Try(bytes, Charset().Match(contentType ?? "").Groups["name"].Value)
-            ?? Try(bytes, Declared(bytes))
+            ?? Try(bytes, declared(bytes))
             ?? Try(bytes, Utf8)
             ?? Damaged(bytes)
             ?? Encoding.GetEncoding(1252).GetString(bytes);
@@ -47,13 +52,18 @@ internal static partial class FeedEncoding
     };
 
     // <?xml version="1.0" encoding="windows-1251"?>
-    private static string Declared(byte[] bytes)
+    private static string Declared(byte[] bytes) => Named(Declaration(), bytes, 1024);
+
+    private static string Named(Regex declaration, byte[] bytes, int most)
     {
-        var name = Declaration().Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))).Groups["name"].Value;
+        var name = declaration.Match(Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, most)))).Groups["name"].Value;
 
         // It was read as one byte a character, so it is not what it says.
         return name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || name.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) ? "" : name;
     }
+
+    // <meta charset="windows-1251">, or the same as a header would say it; pages that are XML may declare it as XML does.
+    private static string DeclaredInPage(byte[] bytes) => Named(InElement(), bytes, 4096) is { Length: > 0 } name ? name : Declared(bytes);
 
     private static string? Try(byte[] bytes, string name)
     {
@@ -104,6 +114,9 @@ internal static partial class FeedEncoding
 
     [GeneratedRegex("charset\\s*=\\s*[\"']?(?<name>[A-Za-z0-9._:-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Charset();
+
+    [GeneratedRegex("<meta\\s[^>]*?charset\\s*=\\s*[\"']?(?<name>[A-Za-z0-9._:-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex InElement();
 
     [GeneratedRegex("<\\?xml[^>]*?encoding\\s*=\\s*[\"'](?<name>[A-Za-z0-9._:-]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();

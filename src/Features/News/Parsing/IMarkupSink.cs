@@ -14,4 +14,7 @@ internal interface IMarkupSink
 
     /// <summary>An element ends.</summary>
     void Close(string element);
+
+    /// <summary>Whether an element is left out with all that is in it: what is not for reading.</summary>
+    bool Skips(string element) => Markup.IsUnread(element);
 }

@@ -8,7 +8,7 @@ namespace PeaceTracker.Features.News.Parsing;
 /// </summary>
 internal static partial class Markup
 {
-    /// <summary>The longest HTML that is looked at, in characters.</summary>
+    /// <summary>The longest HTML that is looked at, in characters, where nothing else is said.</summary>
     private const int MaxLength = 256 * 1024;
 
     // Elements whose content is not for reading.
@@ -30,10 +30,10 @@ internal static partial class Markup
     /// <summary>Whether the element stands inside a word.</summary>
     public static bool IsInline(string element) => Inline.Contains(element);
 
-    /// <summary>Hands what HTML consists of to <paramref name="sink"/>; what is not for reading is left out.</summary>
-    public static void Read(string html, IMarkupSink sink)
+    /// <summary>Hands what HTML consists of to <paramref name="sink"/>; what it skips is left out.</summary>
+    public static void Read(string html, IMarkupSink sink, int most = MaxLength)
     {
-        var rest = html.AsSpan(0, Math.Min(html.Length, MaxLength));
+        var rest = html.AsSpan(0, Math.Min(html.Length, most));
         var tags = IsIn(html);
         while (!rest.IsEmpty && !sink.IsFull)
         {
@@ -95,12 +95,12 @@ internal static partial class Markup
         {
             sink.Close(element);
         }
-        else if (!IsUnread(element))
+        else if (!sink.Skips(element))
         {
             sink.Open(element, new MarkupAttributes(rest[1..end]));
         }
 
-        return closing == 0 && IsUnread(element) && rest[end - 1] == '>' && rest[end - 2] != '/' ? end + PastElement(rest[end..], element) : end;
+        return closing == 0 && sink.Skips(element) && rest[end - 1] == '>' && rest[end - 2] != '/' ? end + PastElement(rest[end..], element) : end;
     }
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> rest)

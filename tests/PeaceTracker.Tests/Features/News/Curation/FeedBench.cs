@@ -4,6 +4,7 @@ using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.News.Curation;
+using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Tests.Support;
 
 namespace PeaceTracker.Tests.Features.News.Curation;
@@ -25,9 +26,11 @@ internal sealed class FeedBench : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>Nothing is asked on this machine but what stands for a server on the public Internet: see <see cref="PublicNames"/>.</summary>
     public static async Task<FeedBench> CreateAsync(Role? signedIn = Role.Administrator)
     {
-        var database = await TestDatabase.CreateAsync(services => services.AddNews().AddTestAccounts().AddSingleton(new NewsSettings()));
+        var database = await TestDatabase.CreateAsync(services => services.AddNews().AddTestAccounts().AddSingleton(new NewsSettings { Gap = TimeSpan.Zero })
+            .AddHttpClient(FeedClient.Name).AddHttpMessageHandler(() => new PublicNames()));
         await database.AddNegotiationAsync(Slug);
         var bench = new FeedBench(database);
         await database.SignInAsync(Role.Administrator);

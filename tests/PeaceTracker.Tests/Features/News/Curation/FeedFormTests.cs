@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.News.Curation;
@@ -12,7 +13,7 @@ public sealed class FeedFormTests : BunitContext
 
     private async Task<IRenderedComponent<FeedForm>> ShowAsync(FeedBench bench, bool isNew = false)
     {
-        Services.AddSingleton(bench.Curator).AddSingleton(new NewsSettings());
+        Services.AddSingleton(bench.Curator).AddSingleton(new NewsSettings()).AddSingleton(bench.Database.Get<FeedFinder>());
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", true));
         var kept = await bench.Database.Get<FeedCurationQueries>().AllAsync(Xunit.TestContext.Current.CancellationToken);
@@ -88,5 +89,24 @@ public sealed class FeedFormTests : BunitContext
         await form.Find("#retire-feed-yes").ClickAsync();
         form.WaitForAssertion(() => Assert.Contains("is retired", Assert.Single(done), StringComparison.Ordinal));
         Assert.True((await bench.OpenAsync()).Retired);
+    }
+
+    [Fact]
+    public async Task A_page_leads_to_its_feed_whose_words_fill_what_is_empty()
+    {
+        await using var bench = await FeedBench.CreateAsync();
+        await using var server = await FeedServer.StartAsync(context => context.Response.WriteAsync(context.Request.Path == "/"
+            ? "<html><head><link rel='alternate' type='application/rss+xml' title='<b>Ours</b>' href='/feed'></head></html>"
+            : "<rss version='2.0'><channel><title>The Herald</title><link>https://herald.example/</link><item><title>A truce</title></item></channel></rss>"));
+        var form = await ShowAsync(bench, isNew: true);
+        await form.Find("#feed-url").InputAsync(PublicNames.Of(server.Address("/")).AbsoluteUri);
+        await form.Find("#feed-title").InputAsync("Typed");
+        await form.Find(".search").ParentElement!.QuerySelector("p.row button")!.ClickAsync();
+        form.WaitForAssertion(() => Assert.Contains("<b>Ours</b>", form.Find(".found li strong").TextContent, StringComparison.Ordinal));
+
+        await form.Find(".found button").ClickAsync();
+        form.WaitForAssertion(() => Assert.Contains("A truce", form.Find(".sample li").TextContent, StringComparison.Ordinal));
+        Assert.Equal(PublicNames.Of(server.Address("/feed")).AbsoluteUri, form.Find("#feed-url").GetAttribute("value"));
+        Assert.Equal(("Typed", "https://herald.example/"), (form.Find("#feed-title").GetAttribute("value"), form.Find("#feed-home_page").GetAttribute("value")));
     }
 }
