@@ -71,6 +71,8 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     public DbSet<NewsMark> NewsMarks => Set<NewsMark>();
 
+    public DbSet<NewsReading> NewsReadings => Set<NewsReading>();
+
     public DbSet<FeedVisit> FeedVisits => Set<FeedVisit>();
 
     public DbSet<TagRule> TagRules => Set<TagRule>();

@@ -1,6 +1,9 @@
 namespace PeaceTracker.Domain;
 
-/// <summary>What somebody with an account has noted at an item, for themselves alone.</summary>
+/// <summary>
+/// What somebody with an account has noted at an item, for themselves alone. Where there is none, <see cref="NewsReading"/>
+/// says whether they have read it.
+/// </summary>
 public sealed class NewsMark
 {
     public required int AccountId { get; init; }

@@ -42,6 +42,15 @@ public sealed class NewsJourneyTests(Browser browser, NewsHost host) : IClassFix
         await Expect(first.Page.Locator(".feeds li", new() { HasText = "The Gazette" })).ToContainTextAsync("reached");
         await Expect(first.Page.Locator(".news-list")).ToContainTextAsync("Both sides say so.");
         await Expect(first.Page.Locator("main img")).ToHaveCountAsync(0);
+
+        // While somebody reads, what is new waits until they ask for it.
+        await first.Page.Keyboard.PressAsync("j");
+        await host.SubscribeAsync(server.Address("/evening"), "The Evening Gazette");
+        await host.RefreshAsync();
+        await Expect(second.Page.Locator(".news-list")).ToContainTextAsync("The Evening Gazette");
+        await Expect(first.Page.Locator(".news-list")).Not.ToContainTextAsync("The Evening Gazette");
+        await first.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "1 new item" }).ClickAsync();
+        await Expect(first.Page.Locator(".news-list")).ToContainTextAsync("The Evening Gazette");
     }
 
     [Fact]
@@ -124,5 +133,34 @@ public sealed class NewsJourneyTests(Browser browser, NewsHost host) : IClassFix
         Assert.Equal("jo?", await page.EvaluateAsync<string>("document.activeElement.value"));
         Assert.Equal([second], await page.EvaluateAsync<string[]>("window.pressed"));
         Assert.Empty(visitor.Complaints);
+
+        // What was opened counts as read, and a key stars: a visitor's marks are this browser's alone.
+        await page.EvaluateAsync("document.querySelectorAll('[data-row]')[2].focus()");
+        await page.Keyboard.PressAsync("s");
+        await page.ReloadAsync();
+        await Expect(rows.Nth(1).Locator("[data-mark=read]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(rows.Nth(2).Locator("[data-mark=star]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(rows.Nth(2)).Not.ToHaveAttributeAsync("data-read", "");
+        var (read, starred) = (await rows.Nth(1).GetAttributeAsync("data-row"), await rows.Nth(2).Locator(".title").TextContentAsync());
+        await visitor.GoAsync(News + "?state=unread");
+        await Expect(page.Locator("[data-noted]")).ToContainTextAsync("1 of ");
+        await Expect(page.Locator($"[data-row='{read}']")).ToBeHiddenAsync();
+        await visitor.GoAsync(News + "?state=starred");
+        await Expect(page.Locator("[data-starred-list] li")).ToHaveTextAsync([starred!]);
+
+        // Those of somebody with an account are kept there.
+        await using var curator = await host.SignInAsync(browser, Domain.Role.Curator);
+        await curator.GoAsync(News);
+        rows = curator.Page.Locator("[data-row]");
+        await curator.Page.Keyboard.PressAsync("j");
+        await curator.Page.Keyboard.PressAsync("s");
+        await curator.Page.Keyboard.PressAsync("m");
+        await Expect(rows.Nth(0)).ToHaveAttributeAsync("data-read", "");
+        await Expect(rows.Nth(0)).ToBeFocusedAsync();
+        await curator.GoAsync(News + "?state=starred");
+        await Expect(rows).ToHaveCountAsync(1);
+        await Expect(rows.Locator("[data-mark=read]")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(0, await curator.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('marks:')).length"));
+        Assert.Empty(curator.Complaints);
     }
 }

@@ -5,6 +5,7 @@ using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
+using PeaceTracker.Features.News.Marking;
 using PeaceTracker.Features.News.Screen;
 using PeaceTracker.Features.News.Sides;
 using PeaceTracker.Features.News.Stories;
@@ -41,6 +42,8 @@ internal static class NewsFeature
             .AddSingleton<ItemQueries>()
             .AddSingleton<NewsChoiceQueries>()
             .AddSingleton<StoryQueries>()
+            .AddSingleton<MarkQueries>()
+            .AddScoped<NewsMarker>()
             .AddSingleton<FeedCurationQueries>()
             .AddScoped<FeedCurator>()
             .AddScoped<FeedMover>()

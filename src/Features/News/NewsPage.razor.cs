@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using PeaceTracker.Controls;
+using PeaceTracker.Curation;
+using PeaceTracker.Features.News.Marking;
 using PeaceTracker.Features.News.Screen;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News;
 
 /// <summary>What the subscribed feeds bring, newest first, and how they are. New items appear while the page is open.</summary>
-public sealed partial class NewsPage : IDisposable
+public sealed partial class NewsPage : IAsyncDisposable
 {
     private readonly LatestLoad load = new();
 
@@ -26,11 +28,30 @@ public sealed partial class NewsPage : IDisposable
 
     private IReadOnlyList<string> problems = [];
 
+    // Null in the past, of which nobody noted anything.
+    private NewsMarks? marks;
+
+    private int? account;
+
+    private string? said, trouble;
+
+    private ElementReference section;
+
+    private IJSObjectReference? script;
+
+    private DotNetObjectReference<MarkLink>? link;
+
     [Inject]
     public required NewsQueries News { get; init; }
 
     [Inject]
     public required NewsChoiceQueries Choices { get; init; }
+
+    [Inject]
+    public required MarkQueries Marks { get; init; }
+
+    [Inject]
+    public required NewsMarker Marker { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -46,9 +67,83 @@ public sealed partial class NewsPage : IDisposable
 
     private int Arrived => waiting?.Items.ExceptBy(news!.Items.Select(item => item.Id), item => item.Id).Count() ?? 0;
 
-    protected override Task OnParametersSetAsync() => ReloadAsync(reading: false);
+    // What stands in the place of a list.
+    private string? Empty => news!.Items.Count > 0 ? null
+        : view.Filter != NewsFilter.None ? "No item fits all that is chosen" + (view.Clocks.IsPresent ? "." : ", as of then.")
+        : !view.Clocks.IsPresent ? "Nothing had been published by then."
+        : view.State == NewsState.Unread ? $"You have read everything of the last {NewsQueries.UnreadDays} days."
+        : view.State == NewsState.Starred ? "You have starred nothing. The key s stars the item in hand."
+        : null;
 
-    public void Dispose() => load.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        load.Dispose();
+        try
+        {
+            if (script is not null)
+            {
+                await script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its script with it.
+        }
+
+        link?.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        account = (await Marker.WhoseAsync(CancellationToken.None)).Caller?.AccountId;
+        (said, trouble) = (null, null);
+        await ReloadAsync(reading: false);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (marks is null || (script is not null && marks.InAccount))
+        {
+            return;
+        }
+
+        try
+        {
+            script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/marks.js");
+            link ??= marks.InAccount ? DotNetObjectReference.Create(new MarkLink(
+                (item, on) => InvokeAsync(() => NoteAsync(token => Marker.ReadAsync(item, on, token), now => now.WithRead(item, on))),
+                (item, on) => InvokeAsync(() => NoteAsync(token => Marker.StarAsync(item, on, token), now => now.WithStar(item, on))))) : null;
+            await script.InvokeVoidAsync("show", section, link);
+        }
+        catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // Without the script the page is the same, without marks.
+        }
+    }
+
+    private Task ReadAllAsync() => marks is not { InAccount: true } ? Task.CompletedTask : NoteAsync(
+        token => Marker.ReadThroughAsync(Negotiation, news!.Through, token),
+        now => now with { Read = Shown(news!).Where(item => item <= news!.Through).Concat(now.Read).ToHashSet() },
+        "Everything that had arrived is read.");
+
+    private async Task NoteAsync(Func<CancellationToken, Task<CurationOutcome>> note, Func<NewsMarks, NewsMarks> then, string? done = null)
+    {
+        (said, trouble) = (null, null);
+        switch (await note(CancellationToken.None))
+        {
+            case CurationOutcome.Done:
+                (marks, said) = (marks is null ? null : then(marks), done);
+                break;
+            case CurationOutcome.Refused refused:
+                trouble = refused.Why;
+                break;
+            default:
+                trouble = "This item is no longer here.";
+                break;
+        }
+
+        StateHasChanged();
+    }
 
     private async Task RefreshAsync()
     {
@@ -71,19 +166,26 @@ public sealed partial class NewsPage : IDisposable
         await Js.InvokeVoidAsync("page.focus", "items");
     }
 
+    private static IEnumerable<long> Shown(NewsPageful page) => page.Items.SelectMany(item => item.Others.Prepend(item)).Select(item => item.Id);
+
     private Task ReloadAsync(bool reading)
     {
         var address = new Uri(Address);
         var place = NewsCursor.Parse(address, out var unread);
         var query = new AddressQuery(address);
         var asked = NewsView.Read(query);
+        var (shown, me) = (news, account);
         return load.RunAsync(
             async token =>
             {
                 var known = await Choices.OfAsync(Negotiation, token);
                 var filter = asked.Filter.Known(known, out var unknown);
-                return (News: await News.PageAsync(Negotiation, filter, place, asked.Clocks.Moment, token),
-                    Feeds: await News.FeedsAsync(Negotiation, token), Choices: known, View: asked with { Filter = filter }, Unknown: unknown);
+                var wanted = new NewsAsked(filter, place, asked.Clocks.Moment) { Grouped = asked.Shape == NewsShape.Grouped, State = asked.Clocks.IsPresent ? asked.State : NewsState.All, Account = me };
+                var page = await News.PageAsync(Negotiation, wanted, token);
+                var noted = !asked.Clocks.IsPresent ? null
+                    : me is { } own && page is not null ? await Marks.OfAsync(own, Negotiation, [.. Shown(page).Concat(shown is null ? [] : Shown(shown)).Distinct()], token)
+                    : NewsMarks.InBrowser;
+                return (News: page, Marks: noted, Feeds: await News.FeedsAsync(Negotiation, token), Choices: known, View: asked with { Filter = filter, State = wanted.State }, Unknown: unknown);
             },
             read =>
             {
@@ -94,10 +196,12 @@ public sealed partial class NewsPage : IDisposable
                 }
 
                 // While one reads, the list stays as it is until one asks for what is new; edits of what it shows wait with that.
+                // So does what has left it because it was read.
                 var grows = reading && news is not null && read.News.Items.ExceptBy(news.Items.Select(item => item.Id), item => item.Id).Any();
-                (news, waiting) = grows ? (news, read.News) : (read.News, null);
-                (feeds, before, choices, view) = (read.Feeds, place, read.Choices, read.View);
-                problems = [.. unread, .. query.Problems, .. read.Unknown];
+                var stays = reading && news is not null && read.View.State != NewsState.All;
+                (news, waiting) = grows ? (news, read.News) : (stays ? news : read.News, null);
+                (feeds, before, choices, view, marks) = (read.Feeds, place, read.Choices, read.View, read.Marks);
+                problems = [.. unread, .. query.Problems, .. read.Unknown, .. asked.State == view.State ? (string[])[] : ["state: what was read and starred is known of the present alone."]];
             });
     }
 }

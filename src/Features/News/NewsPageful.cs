@@ -4,7 +4,11 @@ namespace PeaceTracker.Features.News;
 /// <param name="Title">The negotiation's title.</param>
 /// <param name="Items">The items.</param>
 /// <param name="Older">Where the next page begins; null at the end.</param>
-public sealed record NewsPageful(string Title, IReadOnlyList<NewsLine> Items, NewsCursor? Older);
+public sealed record NewsPageful(string Title, IReadOnlyList<NewsLine> Items, NewsCursor? Older)
+{
+    /// <summary>Number of the last item that had arrived when this was read: what has been read so far, if all of it has.</summary>
+    public long Through { get; init; }
+}
 
 /// <summary>The subscribed feeds by title, as they are at this moment.</summary>
 /// <param name="Feeds">The feeds.</param>
@@ -38,6 +42,9 @@ public sealed record NewsLine(
 
     /// <summary>How many of them are independent.</summary>
     public int StoryOrigins { get; init; }
+
+    /// <summary>The other articles of its story, latest first, where stories are one row each.</summary>
+    public IReadOnlyList<NewsLine> Others { get; init; } = [];
 
     /// <summary>When it was last seen to have been changed after publication, UTC.</summary>
     public DateTime? ChangedAt { get; init; }

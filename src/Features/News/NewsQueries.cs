@@ -13,6 +13,9 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
     /// <summary>Items on a page.</summary>
     public const int PageSize = 50;
 
+    /// <summary>How many days back unread items are looked for: what is older is not caught up with, and would be passed each time.</summary>
+    public const int UnreadDays = 30;
+
     /// <summary>
     /// The page after <paramref name="before"/>, or the newest, of what was published by a moment and, for audits, seen by
     /// then; null where there is no such negotiation.
@@ -21,10 +24,13 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         PageAsync(negotiation, NewsFilter.None, before, moment, cancellationToken);
 
     /// <summary>The same, of what a filter lets through.</summary>
-    public async Task<NewsPageful?> PageAsync(string negotiation, NewsFilter filter, NewsCursor? before, Moment moment, CancellationToken cancellationToken) =>
-        before is null && moment.IsLatest && filter == NewsFilter.None
-            ? await shared.GetAsync(negotiation, "news", token => ReadAsync(negotiation, filter, null, moment, token), cancellationToken)
-            : await ReadAsync(negotiation, filter, before, moment, cancellationToken);
+    public Task<NewsPageful?> PageAsync(string negotiation, NewsFilter filter, NewsCursor? before, Moment moment, CancellationToken cancellationToken) =>
+        PageAsync(negotiation, new NewsAsked(filter, before, moment), cancellationToken);
+
+    /// <summary>The same, of what is asked for.</summary>
+    public async Task<NewsPageful?> PageAsync(string negotiation, NewsAsked asked, CancellationToken cancellationToken) => asked.IsShared
+        ? await shared.GetAsync(negotiation, asked.Grouped ? "news-grouped" : "news", token => ReadAsync(negotiation, asked with { Account = null }, token), cancellationToken)
+        : await ReadAsync(negotiation, asked, cancellationToken);
 
     /// <summary>
     /// How the feeds are, a minute old at most: a visit that brings nothing new changes when the next one is, and is not
@@ -46,7 +52,7 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         return new([.. rows.Select(row => FeedLine.Of(row.Feed, row.State, now))], settings.Refresh);
     }
 
-    private async Task<NewsPageful?> ReadAsync(string slug, NewsFilter filter, NewsCursor? before, Moment moment, CancellationToken cancellationToken)
+    private async Task<NewsPageful?> ReadAsync(string slug, NewsAsked asked, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var negotiation = await db.Negotiations.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Title }).SingleOrDefaultAsync(cancellationToken);
@@ -56,15 +62,15 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         }
 
         // What is published is said by that: an item stands on one day for both clocks.
+        var moment = asked.Moment;
         var end = moment.IsLatest ? (DateTime?)null : (moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt).ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
-        var places = NewsPlaces.Of(db, negotiation.Id, filter, before, end);
-        if (moment.RecordedBy is { } recorded)
-        {
-            places = places.Where(place => place.Item.FirstSeenAt <= recorded);
-        }
+
+        // Before the items: what arrives meanwhile has not been seen.
+        var through = await db.NewsItems.MaxAsync(item => (long?)item.Id, cancellationToken) ?? 0;
+        var own = await OwnAsync(db, negotiation.Id, asked, cancellationToken);
 
         // One more than is shown tells whether there are older ones.
-        var rows = await places
+        var rows = await NewsPlaces.Of(db, negotiation.Id, asked.Filter, asked.Before, end, moment.RecordedBy, own, asked.Grouped)
             .Take(PageSize + 1)
             .Select(place => new
             {
@@ -76,10 +82,24 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
             })
             .AsNoTracking().ToListAsync(cancellationToken);
         var shown = rows.Take(PageSize).ToList();
-        return new(
-            negotiation.Title,
-            [.. shown.Select(row => Line(row.Item, row.Publisher ?? "unknown") with { StoryItems = row.StoryItems, StoryOrigins = row.StoryOrigins })],
-            rows.Count > PageSize ? new(shown[^1].Item.SortAt, shown[^1].Item.Id) : null);
+        IReadOnlyList<NewsLine> lines = [.. shown.Select(row => Line(row.Item, row.Publisher ?? "unknown") with { StoryItems = row.StoryItems, StoryOrigins = row.StoryOrigins })];
+        lines = asked.Grouped ? await NewsFolds.UnderAsync(db, lines, end, moment.RecordedBy, cancellationToken) : lines;
+        return new(negotiation.Title, lines, rows.Count > PageSize ? new(shown[^1].Item.SortAt, shown[^1].Item.Id) : null) { Through = through };
+    }
+
+    private async Task<OwnNews?> OwnAsync(TrackerContext db, int negotiation, NewsAsked asked, CancellationToken cancellationToken)
+    {
+        if (asked.Account is not { } account || asked.State == NewsState.All)
+        {
+            return null;
+        }
+
+        var through = await db.NewsReadings.Where(row => row.AccountId == account && row.NegotiationId == negotiation).Select(row => row.ThroughItemId).SingleOrDefaultAsync(cancellationToken);
+        var starred = asked.State == NewsState.Starred
+            ? await db.NewsMarks.Where(mark => mark.AccountId == account && mark.StarredAt != null && db.NewsItems.Any(item => item.Id == mark.ItemId && item.NegotiationId == negotiation))
+                .Select(mark => mark.ItemId).ToListAsync(cancellationToken)
+            : null;
+        return new(account, through, clock.GetUtcNow().UtcDateTime.AddDays(-UnreadDays), starred);
     }
 
     internal static NewsLine Line(NewsItem item, string publisher) => new(

@@ -2,12 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Records;
 using PeaceTracker.Features.News;
-using PeaceTracker.Tests.Support;
 
 namespace PeaceTracker.EndToEnd.Support;
 
 /// <summary>The application with the first dossier, whose feeds are visited when a test says so, also on this machine.</summary>
-public sealed class NewsHost : TestHost
+public sealed class NewsHost : CurationHost
 {
     protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false"), ("News:AllowPrivateNetworks", "true"), ("News:GapSeconds", "0")];
 

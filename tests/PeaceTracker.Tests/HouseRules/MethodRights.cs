@@ -4,6 +4,7 @@ using PeaceTracker.Domain;
 using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
+using PeaceTracker.Features.News.Marking;
 using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.Settings.Curation;
 using PeaceTracker.Features.Strikes.Curation;
@@ -68,6 +69,10 @@ internal static class MethodRights
         Row<AccountCurator, int>(nameof(AccountCurator.ResetFactorsAsync), Role.Administrator, call => call.SomebodyAsync(), (it, id) => it.ResetFactorsAsync(id, Token)),
         Row<TriageCurator, TriageAt>(nameof(TriageCurator.MoveAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.MoveAsync(at, TriageState.Dismissed, Token)),
         Row<TriageCurator, TriageAt>(nameof(TriageCurator.AssignAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.AssignAsync(at, toMe: true, Token)),
+        Row<NewsMarker>(nameof(NewsMarker.WhoseAsync), Role.Curator, (it, _) => it.WhoseAsync(Token), changes: false),
+        Row<NewsMarker, TriageAt>(nameof(NewsMarker.ReadAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.ReadAsync(at.ItemId, read: true, Token)),
+        Row<NewsMarker, TriageAt>(nameof(NewsMarker.StarAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.StarAsync(at.ItemId, starred: true, Token)),
+        Row<NewsMarker, TriageAt>(nameof(NewsMarker.ReadThroughAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.ReadThroughAsync(Here, at.ItemId, Token)),
         Row<FeedCurator>(nameof(FeedCurator.SubscribeAsync), Role.Administrator, (it, call) => it.SubscribeAsync(Here, $"https://gazette.example/{call.NewKey}", Feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.DescribeAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.DescribeAsync(feed, Feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.FetchNowAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.FetchNowAsync(feed, Token), changes: false),

@@ -1427,6 +1427,27 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.ToTable("NewsMarks");
                 });
 
+            modelBuilder.Entity("PeaceTracker.Domain.NewsReading", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NegotiationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ThroughItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "NegotiationId");
+
+                    b.HasIndex("NegotiationId");
+
+                    b.ToTable("NewsReadings");
+                });
+
             modelBuilder.Entity("PeaceTracker.Domain.NewsTag", b =>
                 {
                     b.Property<int>("NegotiationId")
@@ -3105,6 +3126,21 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.HasOne("PeaceTracker.Domain.NewsItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Domain.NewsReading", b =>
+                {
+                    b.HasOne("PeaceTracker.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PeaceTracker.Domain.Negotiation", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

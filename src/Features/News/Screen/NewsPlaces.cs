@@ -13,19 +13,56 @@ internal sealed class NewsPlace
     public required NewsItem Item { get; init; }
 }
 
+/// <summary>What of the news an account has noted, for a list of it alone.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Through">The last item that had arrived when all was read.</param>
+/// <param name="Since">What is older counts as neither read nor unread, UTC.</param>
+/// <param name="Starred">Numbers of the items that are starred; null for what is unread.</param>
+internal sealed record OwnNews(int Account, long Through, DateTime Since, IReadOnlyList<long>? Starred);
+
 /// <summary>
 /// Items in the order of lists, along an index that has this order: of one tag where the filter names tags, else of all.
-/// A page costs what is passed on the way to it from where it begins, never a sort.
+/// A page costs what is passed on the way to it from where it begins, never a sort; stars alone, which are few, are sorted.
 /// </summary>
 internal static class NewsPlaces
 {
-    public static IQueryable<NewsPlace> Of(TrackerContext db, int negotiation, NewsFilter filter, NewsCursor? before, DateTime? end)
+    public static IQueryable<NewsPlace> Of(
+        TrackerContext db, int negotiation, NewsFilter filter, NewsCursor? before, DateTime? end, DateTime? seenBy = null, OwnNews? own = null, bool grouped = false)
     {
         var tags = filter.Tags;
-        var places = tags.Count == 0
-            ? db.NewsItems.Where(item => item.NegotiationId == negotiation).Select(item => new NewsPlace { SortAt = item.SortAt, Id = item.Id, Item = item })
+        var places = own?.Starred is { } starred ? Items(db).Where(place => starred.Contains(place.Id))
+            : tags.Count == 0 ? db.NewsItems.Where(item => item.NegotiationId == negotiation).Select(item => new NewsPlace { SortAt = item.SortAt, Id = item.Id, Item = item })
             : Tagged(db, negotiation, tags[0]);
-        foreach (var tag in tags.Skip(1))
+        places = Narrowed(db, places, negotiation, filter, own?.Starred is null ? tags.Skip(1) : tags, end, seenBy, own);
+        if (grouped)
+        {
+            // A story stands where its latest item does of those that fit: there is no later one. Stories are short.
+            var fitting = Narrowed(db, Items(db), negotiation, filter, tags, end, seenBy, own);
+            places = places.Where(place => place.Item.StoryId == null || !fitting.Any(
+                other => other.Item.StoryId == place.Item.StoryId && (other.SortAt > place.SortAt || (other.SortAt == place.SortAt && other.Id > place.Id))));
+        }
+
+        if (before is { } start)
+        {
+            // The first half alone says where in the index to begin.
+            places = places.Where(place => place.SortAt <= start.SortAt && (place.SortAt < start.SortAt || place.Id < start.Id));
+        }
+
+        return places.OrderByDescending(place => place.SortAt).ThenByDescending(place => place.Id);
+    }
+
+    private static IQueryable<NewsPlace> Items(TrackerContext db) => db.NewsItems.Select(item => new NewsPlace { SortAt = item.SortAt, Id = item.Id, Item = item });
+
+    private static IQueryable<NewsPlace> Tagged(TrackerContext db, int negotiation, string tag) =>
+        from row in db.NewsTags
+        where row.NegotiationId == negotiation && row.Tag == tag
+        join item in db.NewsItems on row.ItemId equals item.Id
+        select new NewsPlace { SortAt = row.SortAt, Id = row.ItemId, Item = item };
+
+    private static IQueryable<NewsPlace> Narrowed(
+        TrackerContext db, IQueryable<NewsPlace> places, int negotiation, NewsFilter filter, IEnumerable<string> tags, DateTime? end, DateTime? seenBy, OwnNews? own)
+    {
+        foreach (var tag in tags)
         {
             places = places.Where(place => db.NewsTags.Any(
                 other => other.NegotiationId == negotiation && other.Tag == tag && other.SortAt == place.SortAt && other.ItemId == place.Id));
@@ -52,20 +89,18 @@ internal static class NewsPlaces
             places = places.Where(place => place.SortAt <= last);
         }
 
-        if (before is { } start)
+        if (seenBy is { } seen)
         {
-            // The first half alone says where in the index to begin.
-            places = places.Where(place => place.SortAt <= start.SortAt && (place.SortAt < start.SortAt || place.Id < start.Id));
+            places = places.Where(place => place.Item.FirstSeenAt <= seen);
         }
 
-        return places.OrderByDescending(place => place.SortAt).ThenByDescending(place => place.Id);
+        return own is null ? places : own.Starred is { } starred ? places.Where(place => starred.Contains(place.Id)) : Unread(db, places, own);
     }
 
-    private static IQueryable<NewsPlace> Tagged(TrackerContext db, int negotiation, string tag) =>
-        from row in db.NewsTags
-        where row.NegotiationId == negotiation && row.Tag == tag
-        join item in db.NewsItems on row.ItemId equals item.Id
-        select new NewsPlace { SortAt = row.SortAt, Id = row.ItemId, Item = item };
+    // A mark says it; where there is none, the last item that had arrived when all was read.
+    private static IQueryable<NewsPlace> Unread(TrackerContext db, IQueryable<NewsPlace> places, OwnNews own) => places.Where(place => place.SortAt >= own.Since
+        && (db.NewsMarks.Any(mark => mark.AccountId == own.Account && mark.ItemId == place.Id && mark.ReadAt == null)
+            || (place.Id > own.Through && !db.NewsMarks.Any(mark => mark.AccountId == own.Account && mark.ItemId == place.Id))));
 
     // The side of the outlet: the item's own source, else its feed's; retired feeds keep theirs.
     private static IQueryable<NewsPlace> OfSide(TrackerContext db, IQueryable<NewsPlace> places, string? side) =>

@@ -1,6 +1,8 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
+using PeaceTracker.Features.News.Marking;
 
 namespace PeaceTracker.Tests.Features.News;
 
@@ -31,6 +33,40 @@ public sealed class NewsListTests : BunitContext
 
     [Fact]
     public void A_title_of_our_own_is_marked() => Assert.Contains("our description", Show(Item("A title", ours: true)).Find(".quiet").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_read_and_starred_is_said_by_more_than_colour_and_is_not_offered_before_it_can_be_done()
+    {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        var list = Render<NewsList>(parameters => parameters.Add(own => own.Items, [Item("One"), Item("Two") with { Id = 2 }]).Add(own => own.WithSummaries, true)
+            .Add(own => own.Marks, NewsMarks.InBrowser.WithRead(1, true).WithStar(2, true)));
+        Assert.Equal(["false", "true", "true", "false"], list.FindAll("[data-mark]").Select(button => button.GetAttribute("aria-pressed")));
+        Assert.Equal([true, false], list.FindAll("[data-row]").Select(row => row.HasAttribute("data-read")));
+        Assert.DoesNotContain(list.FindAll("[data-mark]"), button => button.HasAttribute("disabled"));
+
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        Assert.All(Render<NewsList>(parameters => parameters.Add(own => own.Items, [Item("One")]).Add(own => own.Marks, NewsMarks.InBrowser)).FindAll("[data-mark]"), button => Assert.True(button.HasAttribute("disabled")));
+        Assert.Empty(Show(Item("One")).FindAll("[data-mark]"));
+    }
+
+    [Fact]
+    public void A_story_is_one_row_with_its_other_articles_folded_under_it()
+    {
+        var line = Item("Latest") with { StoryItems = 3, StoryOrigins = 2, Others = [Item("<b>Other</b>") with { Id = 2 }, Item("First") with { Id = 3 }] };
+        IRenderedComponent<NewsList> Under(string? negotiation) => Render<NewsList>(parameters => parameters
+            .Add(own => own.Items, [line]).Add(own => own.WithSummaries, true).Add(own => own.Negotiation, negotiation));
+
+        var present = Under("x");
+        Assert.Equal("3 articles, 2 independent origins", present.Find("details > summary").TextContent);
+        Assert.Equal(["/x/news/2", "/x/news/3"], present.FindAll("details a.title").Select(link => link.GetAttribute("href")));
+        Assert.Empty(present.FindAll("b"));
+        Assert.Single(present.FindAll("[data-row]"));
+
+        // Counts are of the present, and pages of items too.
+        var past = Under(null);
+        Assert.Equal("2 earlier", past.Find("details > summary").TextContent);
+        Assert.Empty(past.FindAll("details a"));
+    }
 
     [Fact]
     public void An_empty_list_says_where_news_come_from() => Assert.Contains("There is no news yet", Show().Markup, StringComparison.Ordinal);

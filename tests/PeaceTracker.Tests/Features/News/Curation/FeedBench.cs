@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Clocks;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
+using PeaceTracker.Live;
 using PeaceTracker.Tests.Support;
 
 namespace PeaceTracker.Tests.Features.News.Curation;
@@ -29,7 +31,7 @@ internal sealed class FeedBench : IAsyncDisposable
     /// <summary>Nothing is asked on this machine but what stands for a server on the public Internet: see <see cref="PublicNames"/>.</summary>
     public static async Task<FeedBench> CreateAsync(Role? signedIn = Role.Administrator)
     {
-        var database = await TestDatabase.CreateAsync(services => services.AddNews().AddTestAccounts().AddSingleton(new NewsSettings { Gap = TimeSpan.Zero })
+        var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<LiveUpdates>().AddClocks().AddNews().AddTestAccounts().AddSingleton(new NewsSettings { Gap = TimeSpan.Zero })
             .AddHttpClient(FeedClient.Name).AddHttpMessageHandler(() => new PublicNames()));
         await database.AddNegotiationAsync(Slug);
         var bench = new FeedBench(database);

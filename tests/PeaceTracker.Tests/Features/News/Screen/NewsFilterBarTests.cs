@@ -28,6 +28,15 @@ public sealed class NewsFilterBarTests : BunitContext
     }
 
     [Fact]
+    public void How_and_what_is_shown_is_chosen_without_losing_the_filter()
+    {
+        var choices = Show(new(Party: "ukraine")).FindAll(".choice").ToDictionary(choice => choice.TextContent, choice => choice);
+        Assert.Equal("/x/news?party=ukraine&view=grouped", choices["By story"].GetAttribute("href"));
+        Assert.Equal("/x/news?party=ukraine&state=unread", choices["Unread"].GetAttribute("href"));
+        Assert.Equal("true", choices["All"].GetAttribute("aria-current"));
+    }
+
+    [Fact]
     public void What_nothing_would_be_found_by_is_not_offered_and_names_are_text()
     {
         var bar = Show(NewsFilter.None);

@@ -10,7 +10,7 @@ namespace PeaceTracker.Tests.Features.News.Screen;
 
 public sealed class NewsPlacesTests
 {
-    private static readonly DateTime Start = new(2025, 4, 24, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Start = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Filters with a word that tells them apart, for theories.</summary>
     public static TheoryData<string> Filters => ["", "party=ukraine", "issue=territory", "party=ukraine&issue=territory", "side=ukraine", "side=none", "feed=1", "language=uk", "party=ukraine&side=none&language=uk"];
@@ -80,14 +80,116 @@ public sealed class NewsPlacesTests
 
     [Theory]
     [MemberData(nameof(Filters))]
+    public async Task A_story_is_one_row_where_the_latest_of_its_items_that_fit_stands(string query)
+    {
+        var (database, negotiation) = await FilledAsync();
+        await using var owned = database;
+        await TellStoriesAsync(database, negotiation);
+        var all = await database.ReadAsync(db => db.NewsItems.AsNoTracking().ToListAsync());
+        var expected = all.Where(item => Fits(item, Filter(query))).OrderByDescending(item => item.SortAt).ThenByDescending(item => item.Id)
+            .GroupBy(item => (item.StoryId, item.StoryId is null ? item.Id : 0)).Select(group => group.First().Id).ToList();
+        Assert.True(expected.Count < all.Count(item => Fits(item, Filter(query))));
+
+        var rows = await AllAsync(database, new(Filter(query), null, Moment.Latest) { Grouped = true });
+        Assert.Equal(expected, rows.Select(row => row.Id));
+
+        // Whatever is chosen, a story is told whole.
+        var whole = all.Where(item => item.StoryId is not null).GroupBy(item => item.StoryId).ToDictionary(group => group.Key!.Value, group => group.Select(item => item.Id).ToHashSet());
+        Assert.All(rows, row => Assert.Equal(
+            all.Single(item => item.Id == row.Id).StoryId is { } story ? whole[story].Order() : [row.Id], row.Others.Select(other => other.Id).Append(row.Id).Order()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task What_is_unread_is_what_no_mark_and_no_reading_through_covers(string query)
+    {
+        var (database, negotiation) = await FilledAsync();
+        await using var owned = database;
+        var me = (await database.AddAccountAsync(Role.Curator)).Id;
+        var other = (await database.AddAccountAsync(Role.Editor)).Id;
+        await database.WriteAsync(async (db, recording) =>
+        {
+            db.AddRange(Enumerable.Range(1, 240).Where(i => i % 7 == 0).Select(i => new NewsMark { AccountId = me, ItemId = i, ReadAt = i <= 120 ? null : recording.At, StarredAt = i % 2 == 0 ? recording.At : null }));
+            db.AddRange(Enumerable.Range(1, 240).Select(i => new NewsMark { AccountId = other, ItemId = i, ReadAt = recording.At, StarredAt = recording.At }));
+            db.Add(new NewsReading { AccountId = me, NegotiationId = negotiation, ThroughItemId = 120, At = recording.At });
+            return await db.SaveChangesAsync();
+        });
+        database.Clock.SetUtcNow(new(Start.AddDays(1)));
+        var all = await database.ReadAsync(db => db.NewsItems.AsNoTracking().ToListAsync());
+        IEnumerable<long> Expected(Func<long, bool> noted) => all.Where(item => Fits(item, Filter(query)) && noted(item.Id)).OrderByDescending(item => item.SortAt).ThenByDescending(item => item.Id).Select(item => item.Id);
+
+        var asked = new NewsAsked(Filter(query), null, Moment.Latest) { Account = me };
+        Assert.Equal(Expected(id => id % 7 == 0 ? id <= 120 : id > 120), (await AllAsync(database, asked with { State = NewsState.Unread })).Select(row => row.Id));
+        Assert.Equal(Expected(id => id % 14 == 0), (await AllAsync(database, asked with { State = NewsState.Starred })).Select(row => row.Id));
+        Assert.Equal(Expected(_ => true), (await AllAsync(database, asked with { State = NewsState.Unread, Account = null })).Select(row => row.Id));
+
+        database.Clock.SetUtcNow(new(Start.AddDays(NewsQueries.UnreadDays + 1)));
+        Assert.Empty(await AllAsync(database, asked with { State = NewsState.Unread }));
+        Assert.Equal(Expected(id => id % 14 == 0), (await AllAsync(database, asked with { State = NewsState.Starred })).Select(row => row.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
     public async Task Every_page_is_read_along_an_index_from_where_it_begins_and_nothing_is_sorted(string query)
     {
         var (database, negotiation) = await FilledAsync();
         await using var owned = database;
-        var plan = await database.ReadAsync(db => PlanAsync(
-            db, NewsPlaces.Of(db, negotiation, Filter(query), new(Start.AddMinutes(20), 100), null).Take(51).Select(place => place.Item.Title)));
-        Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.StartsWith("SCAN ", StringComparison.Ordinal));
-        Assert.Contains("SortAt<?", plan[0], StringComparison.Ordinal);
+        foreach (var (own, grouped) in new (OwnNews? Own, bool Grouped)[] { (null, false), (null, true), (new(1, 120, Start, null), false), (new(1, 120, Start, null), true) })
+        {
+            var plan = await database.ReadAsync(db => PlanAsync(
+                db, NewsPlaces.Of(db, negotiation, Filter(query), new(Start.AddMinutes(20), 100), null, null, own, grouped).Take(51).Select(place => place.Item.Title)));
+            Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.StartsWith("SCAN ", StringComparison.Ordinal));
+            Assert.Contains("SortAt<?", plan[0], StringComparison.Ordinal);
+
+            // Whether a later one of a story fits is asked of that story's items alone.
+            Assert.True(!grouped || plan.Exists(line => line.Contains("IX_NewsItems_StoryId (StoryId=?)", StringComparison.Ordinal)), string.Join('\n', plan));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_starred_is_looked_up_item_by_item_and_what_is_folded_story_by_story()
+    {
+        var (database, negotiation) = await FilledAsync();
+        await using var owned = database;
+        var starred = await database.ReadAsync(db => PlanAsync(
+            db, NewsPlaces.Of(db, negotiation, NewsFilter.None, new(Start.AddMinutes(20), 100), null, null, new(1, 120, Start, [1, 2, 3])).Take(51).Select(place => place.Item.Title)));
+        Assert.Contains("INTEGER PRIMARY KEY (rowid=?)", starred[0], StringComparison.Ordinal);
+
+        var folded = await database.ReadAsync(db => PlanAsync(db, NewsFolds.Articles(db, [1, 2, 3], null, null).Select(article => article.Item.Title)));
+        Assert.Contains(folded, line => line.Contains("IX_NewsItems_StoryId (StoryId=?)", StringComparison.Ordinal));
+        Assert.DoesNotContain(folded, line => line.StartsWith("SCAN n", StringComparison.Ordinal) || line.StartsWith("SCAN s", StringComparison.Ordinal));
+    }
+
+    // Every fifth item opens a story of three, each half an hour long or less.
+    private static Task<int> TellStoriesAsync(TestDatabase database, int negotiation) => database.WriteAsync(async (db, _) =>
+    {
+        for (var first = 1; first + 12 <= 240; first += 15)
+        {
+            var story = new Story { NegotiationId = negotiation, LeadItemId = first, LatestItemId = first + 12, FirstAt = Start, LastAt = Start, Items = 3, Origins = 2 };
+            db.Add(story);
+            await db.SaveChangesAsync();
+            long[] items = [first, first + 6, first + 12];
+            await db.NewsItems.Where(item => items.Contains(item.Id)).ExecuteUpdateAsync(item => item.SetProperty(own => own.StoryId, story.Id));
+        }
+
+        return 0;
+    });
+
+    private static async Task<List<NewsLine>> AllAsync(TestDatabase database, NewsAsked asked)
+    {
+        var rows = new List<NewsLine>();
+        var next = asked;
+        while (true)
+        {
+            var page = (await database.Get<NewsQueries>().PageAsync("elsewhere-2031", next, TestContext.Current.CancellationToken))!;
+            rows.AddRange(page.Items);
+            if (page.Older is null)
+            {
+                return rows;
+            }
+
+            next = asked with { Before = page.Older };
+        }
     }
 
     private static async Task<List<string>> PlanAsync(TrackerContext db, IQueryable<string> query)

@@ -14,11 +14,22 @@ public sealed class NewsViewTests
     [Fact]
     public void A_view_is_written_into_an_address_and_read_again()
     {
-        var view = new NewsView(new ClockView(new(2025, 4, 24), null, null), new("ukraine", "territory", "none", 7, "uk"), Compact: true);
+        var view = new NewsView(new ClockView(new(2025, 4, 24), null, null), new("ukraine", "territory", "none", 7, "uk"), NewsShape.Compact);
         var query = new AddressQuery(new Uri("http://localhost" + view.Address("x")));
         Assert.Equal(view, NewsView.Read(query));
         Assert.Empty(query.Problems);
         Assert.Equal("/x/news", NewsView.Present.Address("x"));
+    }
+
+    [Theory]
+    [InlineData(NewsShape.Grouped, NewsState.Unread, "/x/news?state=unread&view=grouped")]
+    [InlineData(NewsShape.Full, NewsState.Starred, "/x/news?state=starred")]
+    public void What_was_read_and_starred_stands_in_the_address_of_the_present_alone(NewsShape shape, NewsState state, string address)
+    {
+        var view = NewsView.Present with { Shape = shape, State = state };
+        Assert.Equal(address, view.Address("x"));
+        Assert.Equal(view, NewsView.Read(new(new Uri("http://localhost" + address))));
+        Assert.DoesNotContain("state", (view with { Clocks = new(new(2025, 4, 24), null, null) }).Address("x"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,6 +44,7 @@ public sealed class NewsViewTests
     [InlineData("?feed=-1", "feed: ")]
     [InlineData("?feed=99999999999", "feed: ")]
     [InlineData("?view=huge", "view: ")]
+    [InlineData("?state=burning", "state: ")]
     public void What_cannot_be_read_is_said(string address, string begins)
     {
         var query = Query(address);
