@@ -100,6 +100,16 @@ public sealed class DraftCurator(Gate gate, Writer writer)
             return new CurationOutcome.Conflict([.. records.Select((record, i) => (record, i)).Select(pair => Elsewhere(draft, pair.record, pair.i)).OfType<RecordConflict>()]);
         }
 
+        Triage? triage = null;
+        if (draft is null && command.From is { } from)
+        {
+            (triage, var stopped) = await DraftOrigin.FindAsync(db, negotiation, from, token);
+            if (stopped is not null)
+            {
+                return stopped;
+            }
+        }
+
         if (draft is null)
         {
             draft = new Draft
@@ -118,16 +128,23 @@ public sealed class DraftCurator(Gate gate, Writer writer)
         draft.Version++;
         recording.Note(Deed.DraftSaved, draft.Headline, negotiation, draft.Noun, draft.Key);
         await db.SaveChangesAsync(token);
+        if (triage is not null)
+        {
+            DraftOrigin.Take(triage, recording, draft);
+            await db.SaveChangesAsync(token);
+        }
+
         var (faults, conflicts) = await new DraftCheck(db, negotiation, records, draft.CorrectionReason).RunAsync(token);
         return new CurationOutcome.Saved(draft.Id, draft.Version, faults, conflicts);
     }
 
     private Task<CurationOutcome> MoveAsync(DraftAt draft, DraftStatus[] from, DraftStatus to, Deed deed, CancellationToken cancellationToken) =>
-        ChangeAsync(draft, from, (_, recording, found, _) =>
+        ChangeAsync(draft, from, async (db, recording, found, token) =>
         {
             found.Status = to;
             recording.Note(deed, found.Headline, found.NegotiationId, found.Noun, found.Key);
-            return Task.FromResult<CurationOutcome?>(null);
+            await DraftOrigin.FollowAsync(db, recording, found, token);
+            return null;
         }, cancellationToken);
 
     // What every change of one's own draft has in common; null from the change means that it is done.

@@ -87,6 +87,7 @@ public sealed class DraftReviewer(Gate gate, Writer writer, Preferences preferen
         draft.Status = DraftStatus.Published;
         Decide(draft, recording);
         recording.Note(Deed.DraftPublished, draft.Headline, draft.NegotiationId, draft.Noun, draft.Key);
+        await DraftOrigin.FollowAsync(db, recording, draft, token);
         await db.SaveChangesAsync(token);
     }
 

@@ -30,11 +30,12 @@ internal static class QuoteCheck
         TrackerContext db, int negotiationId, string url, CancellationToken cancellationToken)
     {
         var pages = await db.PageTexts.Where(page => page.NegotiationId == negotiationId && page.Url == url).Select(page => page.Text).ToListAsync(cancellationToken);
-        var items = await db.NewsItems.Where(item => item.NegotiationId == negotiationId && item.Url == url)
-            .Select(item => new { item.Title, item.TitleIsOurs, item.Summary, item.FeedId }).ToListAsync(cancellationToken);
 
         // What the dossier says of a page is our own wording; only what a feed brought is the publisher's.
-        return (pages, [.. items.Where(item => item.FeedId is not null).SelectMany(item => (string?[])[item.TitleIsOurs ? null : item.Title, item.Summary]).OfType<string>()]);
+        var items = await db.NewsItems.Where(item => item.NegotiationId == negotiationId && item.Url == url && item.FeedId != null)
+            .Select(item => new { Title = item.TitleIsOurs ? null : item.Title, item.Summary, Body = db.NewsItemBodies.Where(body => body.ItemId == item.Id).Select(body => body.Html).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
+        return (pages, [.. items.SelectMany(item => (string[])[$"{item.Title}\n{item.Summary}", $"{item.Title}\n{(item.Body is null ? null : string.Join('\n', NewsItemBody.Paragraphs(item.Body)))}"])]);
     }
 
     /// <summary>Sets the state in a drafted statement. One that was verified before, in the same words, stays so.</summary>

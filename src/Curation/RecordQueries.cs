@@ -39,6 +39,17 @@ public sealed class RecordQueries(IDbContextFactory<TrackerContext> contexts)
         return await db.FindNegotiationAsync(negotiation, cancellationToken) is { } id ? await RecordReader.LatestAsync(db, id, party, issue, cancellationToken) : null;
     }
 
+    /// <summary>What a new revision of a party on an issue starts from; null where there is no such party or issue in use.</summary>
+    public async Task<NewRevision?> NewRevisionAsync(string negotiation, string party, string issue, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.FindNegotiationAsync(negotiation, cancellationToken) is { } id
+            && await db.Parties.AnyAsync(row => row.NegotiationId == id && row.Key == party, cancellationToken)
+            && await db.Issues.AnyAsync(row => row.NegotiationId == id && row.Key == issue, cancellationToken)
+            ? await NewRevision.ReadAsync(db, id, party, issue, cancellationToken)
+            : null;
+    }
+
     /// <summary>The records that are kept with one, such as the provisions of a proposal, in their written form.</summary>
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> WithinAsync(
         string negotiation, string table, string key, string inner, CancellationToken cancellationToken)

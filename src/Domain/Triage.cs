@@ -18,6 +18,11 @@ public enum TriageState
     Dismissed,
 }
 
+/// <summary>Which item, and which version of its triage whoever decides has seen.</summary>
+/// <param name="ItemId">Number of the item.</param>
+/// <param name="Version">Version of its triage.</param>
+public sealed record TriageAt(long ItemId, int Version);
+
 /// <summary>An item of the news that waits for a curator, or what became of it.</summary>
 public sealed class Triage
 {

@@ -43,6 +43,54 @@ public sealed class PublicationJourneyTests(Browser browser, CurationHost host) 
     }
 
     [Fact]
+    public async Task A_sentence_of_the_news_becomes_a_published_position_in_few_steps()
+    {
+        const string Said = "Ukraine is ready to discuss sanctions relief as part of a peace deal.";
+        var item = await NewsAsync("Kyiv speaks on sanctions", $"<p>The weather was fine. {Said}</p>");
+        await using var reader = await browser.VisitAsync(host.Address);
+        await reader.GoAsync($"/{Negotiation}/positions");
+        await using var curator = await host.SignInAsync(browser, Role.Curator);
+        await using var editor = await host.SignInAsync(browser, Role.Editor);
+        await curator.GoAsync("/admin/triage");
+        await editor.GoAsync("/admin/review");
+        var steps = 0;
+
+        // What a person does, one after the other.
+        var page = curator.Page;
+        await Step(page.GetByRole(AriaRole.Link, new() { Name = "Kyiv speaks on sanctions" }).ClickAsync());
+        await Step(page.GetByText(Said).ClickAsync());
+        await Expect(page.GetByLabel("Party")).ToHaveValueAsync("ukraine");
+        await Expect(page.GetByLabel("Issue")).ToHaveValueAsync("sanctions");
+        await Step(page.GetByRole(AriaRole.Button, new() { Name = "Draft the position" }).ClickAsync());
+        await Expect(page.Locator(".drafted .unchangeable").First).ToHaveTextAsync(new Regex(Regex.Escape(Said)));
+        await Step(page.Locator(".drafted [name$='.paraphrase']").FillAsync("Kyiv would talk about relief within a deal."));
+        await Step(page.Locator("input[name='position.stance'][value='accepts-with-conditions']").CheckAsync());
+        await Step(page.Locator("[name='position.summary']").FillAsync("Ready to discuss relief as part of a peace deal."));
+        await Step(page.Locator(".confirm-shift").ClickAsync());
+        await Step(page.GetByRole(AriaRole.Button, new() { Name = "Submit for review" }).ClickAsync());
+        await Expect(page.Locator("main")).ToContainTextAsync(new Regex("waits for an editor|waiting for an editor|submitted", RegexOptions.IgnoreCase));
+
+        await Step(editor.Page.GetByRole(AriaRole.Link, new() { Name = "Ukraine on Sanctions" }).First.ClickAsync());
+        await Expect(editor.Page.Locator("article.draft")).ToContainTextAsync(Said);
+        await Step(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync());
+        await Expect(editor.Page.Locator(".done")).ToBeVisibleAsync();
+
+        Assert.InRange(steps, 1, 12);
+        await Expect(reader.Page.Locator("#cell-ukraine-sanctions")).ToContainTextAsync("Ready to discuss relief");
+        await curator.GoAsync($"/admin/triage?state=cited&item={item}");
+        await Expect(page.Locator(".sheet")).ToContainTextAsync("Drafted from it: ");
+        await Expect(page.Locator(".lines")).ToContainTextAsync("Kyiv speaks on sanctions");
+        Assert.Empty(curator.Complaints);
+        Assert.Empty(editor.Complaints);
+
+        async Task Step(Task act)
+        {
+            await act;
+            steps++;
+        }
+    }
+
+    [Fact]
     public async Task Two_who_write_about_the_same_position_see_both_texts_side_by_side()
     {
         await using var first = await host.SignInAsync(browser, Role.Curator);
@@ -89,6 +137,26 @@ public sealed class PublicationJourneyTests(Browser browser, CurationHost host) 
         await using var db = await host.Services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.False(await db.Drafts.AnyAsync(draft => draft.Author == "leaving@example.org", TestContext.Current.CancellationToken));
     }
+
+    // An item as a feed brings it, in triage as a rule leaves it.
+    private Task<long> NewsAsync(string title, string body) => host.Services.GetRequiredService<Writer>().WriteAsync("a test", async (db, recording, token) =>
+    {
+        var negotiation = await db.Negotiations.SingleAsync(row => row.Slug == Negotiation, token);
+        var source = await db.Sources.SingleAsync(row => row.NegotiationId == negotiation.Id && row.Key == "guardian", token);
+        var feed = await db.NewsFeeds.FirstAsync(row => row.NegotiationId == negotiation.Id, token);
+        db.Entry(feed).Property(row => row.SourceId).CurrentValue = source.Id;
+        var item = new NewsItem
+        {
+            NegotiationId = negotiation.Id, FeedId = feed.Id, Key = title, Title = title, Url = "https://gazette.example/sanctions", Language = "en",
+            PublishedAt = recording.At.Date, FirstSeenAt = recording.At, SortAt = recording.At,
+        };
+        db.Add(item);
+        await db.SaveChangesAsync(token);
+        db.Add(new NewsItemBody { ItemId = item.Id, Html = body });
+        db.Add(new Triage { ItemId = item.Id, NegotiationId = negotiation.Id, ArrivedAt = recording.At, ChangedAt = recording.At, Actor = "triage rules", Version = 1 });
+        await db.SaveChangesAsync(token);
+        return item.Id;
+    }, TestContext.Current.CancellationToken);
 
     private static async Task DraftAsync(Visitor curator, string cell, string stance, string summary)
     {

@@ -3,7 +3,7 @@
 // - A real link or button carries data-key="o": the key presses it, in the row that has the focus, else outside all rows.
 // - A button data-key="?" data-opens="ID" opens <dialog id="ID">, which lists the keys and closes by <form method="dialog">.
 // - Nothing happens while somebody types or chooses, holds a modifier, or a dialog is open; what is hidden or disabled is not pressed.
-const typing = "input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu]";
+const typing = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=menu]";
 
 const within = element => element instanceof Element ? element.closest("[data-row]") : null;
 

@@ -64,6 +64,10 @@ public sealed partial class RecordForm
     [Parameter]
     public IReadOnlyCollection<string>? Omitted { get; set; }
 
+    /// <summary>Fields that are shown, and stay as they are.</summary>
+    [Parameter]
+    public IReadOnlyCollection<string>? Locked { get; set; }
+
     /// <summary>Records that fields can name besides those that are published, by table: drafted on the same page.</summary>
     [Parameter]
     public IReadOnlyDictionary<string, IReadOnlyList<RecordChoice>>? MoreChoices { get; set; }

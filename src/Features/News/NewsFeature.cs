@@ -12,6 +12,7 @@ using PeaceTracker.Features.News.Stories;
 using PeaceTracker.Features.News.Items;
 using PeaceTracker.Features.News.Tagging;
 using PeaceTracker.Features.News.Triaging;
+using PeaceTracker.Features.News.Triaging.Drafting;
 using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News;
@@ -32,9 +33,9 @@ internal static class NewsFeature
             .AddSingleton<ItemTagger>()
             .AddSingleton<VisitRecorder>()
             .AddSingleton<StoryGrouper>()
-            .AddSingleton(services => new ShiftHints(services.GetRequiredService<ItemTagger>()))
-            .AddSingleton<TriageQueries>()
+            .AddSingleton(services => new TriageQueries(services.GetRequiredService<IDbContextFactory<TrackerContext>>(), new(services.GetRequiredService<ItemTagger>())))
             .AddScoped<TriageCurator>()
+            .AddScoped<StatementDrafter>()
             .AddSingleton<FeedLeases>()
             .AddSingleton<ServerTurns>()
             .AddSingleton<NewsRefresher>()

@@ -6,6 +6,7 @@ using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Marking;
 using PeaceTracker.Features.News.Triaging;
+using PeaceTracker.Features.News.Triaging.Drafting;
 using PeaceTracker.Features.Settings.Curation;
 using PeaceTracker.Features.Strikes.Curation;
 
@@ -73,6 +74,8 @@ internal static class MethodRights
         Row<NewsMarker, TriageAt>(nameof(NewsMarker.ReadAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.ReadAsync(at.ItemId, read: true, Token)),
         Row<NewsMarker, TriageAt>(nameof(NewsMarker.StarAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.StarAsync(at.ItemId, starred: true, Token)),
         Row<NewsMarker, TriageAt>(nameof(NewsMarker.ReadThroughAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.ReadThroughAsync(Here, at.ItemId, Token)),
+        Row<TriageCurator, long>(nameof(TriageCurator.PutInAsync), Role.Curator, call => call.ItemAsync(), (it, item) => it.PutInAsync(item, Token)),
+        Row<StatementDrafter, TriageAt>(nameof(StatementDrafter.DraftAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.DraftAsync(new(at, "A truce", "north", null, "border"), Token)),
         Row<FeedCurator>(nameof(FeedCurator.SubscribeAsync), Role.Administrator, (it, call) => it.SubscribeAsync(Here, $"https://gazette.example/{call.NewKey}", Feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.DescribeAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.DescribeAsync(feed, Feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.FetchNowAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.FetchNowAsync(feed, Token), changes: false),

@@ -16,7 +16,6 @@ using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
-using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Tests.Support;
 
@@ -224,15 +223,26 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
     }
 
     /// <summary>An item in triage that nobody has decided on.</summary>
-    public Task<TriageAt> TriagedAsync() => Get<Writer>().WriteAsync("a test", async (db, recording, token) =>
+    public async Task<TriageAt> TriagedAsync()
+    {
+        var item = await ItemAsync();
+        return await Get<Writer>().WriteAsync("a test", async (db, recording, token) =>
+        {
+            var negotiation = await db.NewsItems.Where(row => row.Id == item).Select(row => row.NegotiationId).SingleAsync(token);
+            db.Add(new Triage { ItemId = item, NegotiationId = negotiation, ArrivedAt = recording.At, ChangedAt = recording.At, Actor = "triage rules", Version = 1 });
+            await db.SaveChangesAsync(token);
+            return new TriageAt(item, 1);
+        }, Token);
+    }
+
+    /// <summary>A new item of the news that is not in triage.</summary>
+    public Task<long> ItemAsync() => Get<Writer>().WriteAsync("a test", async (db, recording, token) =>
     {
         var negotiation = await db.Negotiations.SingleAsync(row => row.Slug == RightsHost.Negotiation, token);
         var item = new NewsItem { NegotiationId = negotiation.Id, Key = NewKey, Title = "A truce", FirstSeenAt = recording.At, SortAt = recording.At };
         db.Add(item);
         await db.SaveChangesAsync(token);
-        db.Add(new Triage { ItemId = item.Id, NegotiationId = negotiation.Id, ArrivedAt = recording.At, ChangedAt = recording.At, Actor = "triage rules", Version = 1 });
-        await db.SaveChangesAsync(token);
-        return new TriageAt(item.Id, 1);
+        return item.Id;
     }, Token);
 
     /// <summary>The feed of the small dossier, as it is now.</summary>

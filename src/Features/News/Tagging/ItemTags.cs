@@ -27,6 +27,13 @@ internal sealed class ItemTags(TagMatcher matcher, IReadOnlyDictionary<string, s
     public IEnumerable<NewsTag> Rows(NewsItem item) => item.Tags.SelectMany(Upward).Distinct(StringComparer.Ordinal)
         .Select(tag => new NewsTag { NegotiationId = item.NegotiationId, Tag = tag, SortAt = item.SortAt, ItemId = item.Id });
 
+    /// <summary>These tags without the issues of which they name a part.</summary>
+    public IReadOnlyList<string> Narrowest(IReadOnlyList<string> found)
+    {
+        var above = found.SelectMany(tag => Upward(tag).Skip(1)).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Where(tag => !above.Contains(tag))];
+    }
+
     private IEnumerable<string> Upward(string tag)
     {
         // As deep as issues go, and not round in a circle.

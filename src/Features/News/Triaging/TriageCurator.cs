@@ -6,11 +6,6 @@ using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.News.Triaging;
 
-/// <summary>Which item, and which version of its triage whoever decides has seen.</summary>
-/// <param name="ItemId">Number of the item.</param>
-/// <param name="Version">Version of its triage.</param>
-public sealed record TriageAt(long ItemId, int Version);
-
 /// <summary>Decides on items in triage. Where somebody else did meanwhile, nothing is changed, and it says who.</summary>
 public sealed class TriageCurator(Gate gate, Writer writer)
 {
@@ -33,6 +28,31 @@ public sealed class TriageCurator(Gate gate, Writer writer)
         return toMe ? $"given to {caller.Name}" : "given to nobody";
     }, cancellationToken);
 
+    /// <summary>Puts an item into triage that no rule found, as relevant and given to whoever asks; one that is there already stays as it is.</summary>
+    [Requires(Role.Curator)]
+    public Task<CurationOutcome> PutInAsync(long itemId, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Curator, caller => writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
+        {
+            if (await db.NewsItems.SingleOrDefaultAsync(row => row.Id == itemId && db.Negotiations.Any(own => own.Id == row.NegotiationId), token) is not { } item)
+            {
+                return new CurationOutcome.NotFound();
+            }
+
+            if (await db.Triages.AnyAsync(triage => triage.ItemId == itemId, token))
+            {
+                return new CurationOutcome.Done();
+            }
+
+            db.Add(new Triage
+            {
+                ItemId = itemId, NegotiationId = item.NegotiationId, State = TriageState.Relevant, AssigneeId = caller.AccountId, Assignee = caller.Name,
+                ArrivedAt = recording.At, ChangedAt = recording.At, Actor = caller.Name, Version = 1,
+            });
+            recording.Note(Deed.NewsTriaged, $"{item.Title}: put in", item.NegotiationId, Noun.NewsItem);
+            await db.SaveChangesAsync(token);
+            return new CurationOutcome.Done();
+        }, cancellationToken), cancellationToken);
+
     private Task<CurationOutcome> ChangeAsync(TriageAt at, Func<Triage, Caller, string> change, CancellationToken cancellationToken) =>
         gate.AdmitAsync(Role.Curator, caller => writer.WriteAsync<CurationOutcome>(caller.Name, async (db, recording, token) =>
         {
@@ -48,7 +68,7 @@ public sealed class TriageCurator(Gate gate, Writer writer)
 
             if (triage.Version != at.Version)
             {
-                return new CurationOutcome.Refused($"{triage.Actor} was here meanwhile. Nothing was changed; look again.");
+                return DraftOrigin.Overtaken(triage);
             }
 
             var word = change(triage, caller);

@@ -32,7 +32,20 @@ public sealed record TriageLine(
 /// <param name="Url">Where it can be read in full.</param>
 /// <param name="Text">What is stored of its words.</param>
 /// <param name="Hints">Sentences that sound unlike what is recorded.</param>
-public sealed record TriageSheet(TriageLine Line, string? Url, ItemText Text, IReadOnlyList<ShiftHint> Hints);
+/// <param name="Read">Whom and what each sentence names, in their order.</param>
+/// <param name="Draft">The draft that was made from it last.</param>
+public sealed record TriageSheet(TriageLine Line, string? Url, ItemText Text, IReadOnlyList<ShiftHint> Hints, IReadOnlyList<ReadSentence> Read, TriagedDraft? Draft)
+{
+    /// <summary>The sentence that is most worth a look: one that sounds like a shift, else one in which somebody speaks on something; null where there is none.</summary>
+    public int? Telling => Hints.Select(hint => (int?)hint.Sentence).FirstOrDefault() ?? Read.Where(sentence => sentence is { Speakers.Count: > 0, Issues.Count: > 0 }).Select(sentence => (int?)sentence.Number).FirstOrDefault();
+}
+
+/// <summary>A draft that was made from an item.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Headline">What it is about.</param>
+/// <param name="Status">How far it has come.</param>
+/// <param name="Author">Who drafted it.</param>
+public sealed record TriagedDraft(int Id, string Headline, DraftStatus Status, string Author);
 
 /// <summary>A sentence about a party and an issue whose words sound unlike the stance that is recorded. It judges nothing.</summary>
 /// <param name="Sentence">Number of the sentence.</param>

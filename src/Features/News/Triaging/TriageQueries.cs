@@ -1,15 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Triaging.Drafting;
 using PeaceTracker.Features.News.Triaging.Reading;
 
 namespace PeaceTracker.Features.News.Triaging;
 
 /// <summary>Reads what is in triage, for curators.</summary>
-public sealed class TriageQueries(IDbContextFactory<TrackerContext> contexts, ShiftHints hints)
+public sealed class TriageQueries
 {
+    private readonly IDbContextFactory<TrackerContext> contexts;
+
+    private readonly SentenceReader reader;
+
     /// <summary>The most items that are listed at once: what is decided makes room for the next.</summary>
     public const int Most = 60;
+
+    internal TriageQueries(IDbContextFactory<TrackerContext> contexts, SentenceReader reader) => (this.contexts, this.reader) = (contexts, reader);
 
     /// <summary>How many items nobody has looked at.</summary>
     public async Task<int> WaitingAsync(CancellationToken cancellationToken)
@@ -37,9 +45,27 @@ public sealed class TriageQueries(IDbContextFactory<TrackerContext> contexts, Sh
         }
 
         var said = await db.NewsItems.AsNoTracking().SingleAsync(row => row.Id == item, cancellationToken);
-        var body = await db.NewsItemBodies.Where(row => row.ItemId == item).Select(row => row.Html).SingleOrDefaultAsync(cancellationToken);
-        var text = ItemText.Of(said.TitleIsOurs ? null : said.Title, said.Summary, body);
-        return new(line, said.Url, text, await hints.InAsync(db, said, text, cancellationToken));
+        var text = await ItemText.ReadAsync(db, said, cancellationToken);
+        var read = await reader.ReadAsync(db, said, text, cancellationToken);
+        var hints = await ShiftHints.InAsync(db, said.NegotiationId, text, read, cancellationToken);
+        var draft = await (from triage in db.Triages
+                           join made in db.Drafts on triage.DraftId equals made.Id
+                           where triage.ItemId == item
+                           select new TriagedDraft(made.Id, made.Headline, made.Status, made.Author)).SingleOrDefaultAsync(cancellationToken);
+        return new(line, said.Url, text, hints, read, draft);
+    }
+
+    /// <summary>Whom and what a statement of a negotiation can be of and about.</summary>
+    public async Task<StatementChoices> ChoicesAsync(string negotiation, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var id = await db.FindNegotiationAsync(negotiation, cancellationToken);
+        var parties = await db.Parties.Where(party => party.NegotiationId == id).OrderBy(party => party.Order).Select(party => new { party.Id, party.Key, party.Name }).ToListAsync(cancellationToken);
+        var speakers = await db.Speakers.Where(speaker => speaker.NegotiationId == id).OrderBy(speaker => speaker.Name)
+            .Select(speaker => new { speaker.Key, speaker.Name, speaker.Office, speaker.PartyId }).ToListAsync(cancellationToken);
+        return new(
+            [.. parties.Select(party => new PartyChoice(party.Key, party.Name, [.. speakers.Where(speaker => speaker.PartyId == party.Id).Select(speaker => new RecordChoice(speaker.Key, $"{speaker.Name}, {speaker.Office}"))]))],
+            await db.Issues.Where(issue => issue.NegotiationId == id).OrderBy(issue => issue.Order).Select(issue => new RecordChoice(issue.Key, issue.Name)).ToListAsync(cancellationToken));
     }
 
     // What is retired waits for nobody.

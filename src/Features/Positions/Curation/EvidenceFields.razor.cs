@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Curation;
 using PeaceTracker.Curation.Editing;
+using PeaceTracker.Domain;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.Positions.Curation;
 
@@ -9,7 +11,12 @@ public sealed partial class EvidenceFields : IDisposable
 {
     private static readonly string[] Decided = ["quote_state"];
 
+    // What ties a quote to its page.
+    private static readonly string[] Tie = ["quote", "url"];
+
     private readonly Live.LatestLoad search = new();
+
+    private readonly HashSet<EditedRecord> unlocked = [];
 
     private IReadOnlyList<EvidenceLine> chosen = [];
 
@@ -67,6 +74,10 @@ public sealed partial class EvidenceFields : IDisposable
             chosen = await Evidence.OfAsync(Negotiation, Statements.Chosen, CancellationToken.None);
         }
     }
+
+    // A quote that was found in the stored text of its page stays as it stands there, until somebody means to change it.
+    private string[] LockedIn(EditedRecord statement) =>
+        !statement.Existing && statement.Fields.GetValueOrDefault("quote_state") == RecordField.Kebab(nameof(QuoteState.Verified)) && !unlocked.Contains(statement) ? Tie : [];
 
     private bool IsThere(string key) => Statements.Chosen.Contains(key, StringComparer.Ordinal) || Statements.Drafted.Any(statement => statement.Key == key);
 

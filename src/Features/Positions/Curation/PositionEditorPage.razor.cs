@@ -77,7 +77,7 @@ public sealed partial class PositionEditorPage
     private string Kept => IsCorrection ? $"{Here}?correct={Editing.Main.Key}" : Here;
 
     private string Mode => IsCorrection ? "You are putting an error in a published revision right. Its dates stay what they were; readers are told the reason."
-        : desk!.Latest is null ? "The first position on this issue: nothing is recorded here yet."
+        : desk!.Next.Latest is null ? "The first position on this issue: nothing is recorded here yet."
         : "A new revision: the party has moved. The one before stays in the history. Where the party has not moved and we were wrong, correct the revision at the side instead.";
 
     private IReadOnlyList<CellDraft> Others => [.. desk!.Drafts.Where(draft => draft.Id != Editing.Draft?.Id)];
@@ -129,7 +129,7 @@ public sealed partial class PositionEditorPage
         }
 
         await Editing.BeginAsync(
-            Negotiation, RecordFormat.Positions.Name, [new(RecordFormat.Positions.Name, "position", revision ?? read.NewRevision(), revision ?? read.Latest)], CancellationToken.None);
+            Negotiation, RecordFormat.Positions.Name, [new(RecordFormat.Positions.Name, "position", revision ?? read.Next.Fields, revision ?? read.Next.Latest)], CancellationToken.None);
         Editing.CorrectionReason = revision is null ? null : "";
         return true;
     }
@@ -139,7 +139,7 @@ public sealed partial class PositionEditorPage
     {
         if (!IsCorrection && !Editing.ReadOnly && desk!.Detail.History.Any(revision => revision.Key == Editing.Main.Key))
         {
-            Editing.Main.Fields["key"] = desk.FreeKey;
+            Editing.Main.Fields["key"] = desk.Next.Key;
         }
     }
 
@@ -154,7 +154,7 @@ public sealed partial class PositionEditorPage
         desk = read;
         if (!Editing.ReadOnly && !Editing.Busy)
         {
-            present = IsCorrection ? await Desks.RevisionAsync(Negotiation, Party, Issue, Editing.Main.Key, CancellationToken.None) : read.Latest;
+            present = IsCorrection ? await Desks.RevisionAsync(Negotiation, Party, Issue, Editing.Main.Key, CancellationToken.None) : read.Next.Latest;
             newer = Newer();
             comparing &= newer is not null;
         }

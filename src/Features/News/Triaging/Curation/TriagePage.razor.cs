@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Triaging.Drafting;
 using PeaceTracker.Features.News.Triaging.Reading;
 using PeaceTracker.Live;
 
@@ -23,6 +24,12 @@ public sealed partial class TriagePage : IDisposable
     private TriageSheet? sheet;
 
     private (TriageAt At, TriageState Before)? undo;
+
+    private readonly HashSet<int> chosen = [];
+
+    private StatementChoices? choices;
+
+    private string? choicesOf;
 
     private bool busy;
 
@@ -76,6 +83,20 @@ public sealed partial class TriagePage : IDisposable
     private bool IsRead(IGrouping<int, TextSentence> paragraph) =>
         string.Join(' ', paragraph.Select(sentence => sentence.Text)) != sheet!.Line.Title || sheet.Hints.Any(hint => paragraph.Any(sentence => sentence.Number == hint.Sentence));
 
+    // A sentence more, or one less.
+    private async Task ChooseAsync(int sentence)
+    {
+        if (!chosen.Remove(sentence))
+        {
+            chosen.Add(sentence);
+        }
+
+        if (choicesOf != sheet!.Line.Negotiation)
+        {
+            (choices, choicesOf) = (await Queries.ChoicesAsync(sheet.Line.Negotiation, CancellationToken.None), sheet.Line.Negotiation);
+        }
+    }
+
     private Task MoveAsync(TriageState state)
     {
         var (line, next) = (sheet!.Line, Following);
@@ -87,6 +108,9 @@ public sealed partial class TriagePage : IDisposable
                 Navigation.NavigateTo((view with { Open = next }).Address);
             });
     }
+
+    private Task PutInAsync(long item) => DecideAsync(
+        token => Curator.PutInAsync(item, token), "It is in triage.", () => Navigation.NavigateTo((view with { State = TriageState.Relevant, Open = item }).Address));
 
     private Task AssignAsync()
     {
@@ -122,7 +146,7 @@ public sealed partial class TriagePage : IDisposable
                     trouble = refused.Why;
                     break;
                 default:
-                    trouble = "This item is no longer in triage.";
+                    trouble = "This item is not there.";
                     break;
             }
 
@@ -139,6 +163,15 @@ public sealed partial class TriagePage : IDisposable
         var asked = view;
         return load.RunAsync(
             async token => (List: await Queries.ListAsync(asked, me, token), Sheet: asked.Open is { } item ? await Queries.SheetAsync(item, me, token) : null),
-            read => (list, sheet) = read);
+            read =>
+            {
+                // Numbers of sentences hold for the words as they were read.
+                if (read.Sheet?.Line.ItemId != sheet?.Line.ItemId || read.Sheet?.Text.Sentences.SequenceEqual(sheet!.Text.Sentences) != true)
+                {
+                    chosen.Clear();
+                }
+
+                (list, sheet) = read;
+            });
     }
 }

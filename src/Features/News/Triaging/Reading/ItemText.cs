@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Data;
 using PeaceTracker.Domain;
-using PeaceTracker.Features.News.Parsing;
 
 namespace PeaceTracker.Features.News.Triaging.Reading;
 
@@ -9,7 +9,7 @@ namespace PeaceTracker.Features.News.Triaging.Reading;
 /// there, sign by sign.
 /// </summary>
 /// <param name="Sentences">Its sentences, numbered from 0 in their order.</param>
-public sealed partial record ItemText(IReadOnlyList<TextSentence> Sentences)
+public sealed record ItemText(IReadOnlyList<TextSentence> Sentences)
 {
     /// <summary>The longest quote that is taken, in characters: more is no longer a quote but the article.</summary>
     public const int LongestQuote = 1_200;
@@ -20,16 +20,13 @@ public sealed partial record ItemText(IReadOnlyList<TextSentence> Sentences)
     /// <summary>The paragraphs in their order.</summary>
     public IEnumerable<IGrouping<int, TextSentence>> Paragraphs => Sentences.GroupBy(sentence => sentence.Paragraph);
 
-    /// <summary>All of it as one text, a blank line between paragraphs: what is stored for quotes to be checked against.</summary>
-    public string Whole => string.Join("\n\n", Paragraphs.Select(paragraph => string.Join(' ', paragraph.Select(sentence => sentence.Text))));
-
     /// <summary>The words of an item.</summary>
     /// <param name="title">Its headline; null where that is our own description.</param>
     /// <param name="summary">What its feed says of it.</param>
     /// <param name="body">What it says at length, as sanitised HTML.</param>
     public static ItemText Of(string? title, string? summary, string? body)
     {
-        var told = body is null ? [] : BlockEnd().Split(body).Select(part => FeedText.Html(part, NewsItemBody.MaxLength)).OfType<string>().ToList();
+        List<string> told = body is null ? [] : [.. NewsItemBody.Paragraphs(body)];
 
         // The summary is often how the text begins.
         if (summary is not null && !string.Join(' ', told).Contains(summary.TrimEnd('…', '.', ' '), StringComparison.Ordinal))
@@ -41,6 +38,11 @@ public sealed partial record ItemText(IReadOnlyList<TextSentence> Sentences)
         return new([.. paragraphs.SelectMany((paragraph, place) => Reading.Sentences.In(paragraph).Select(text => (Paragraph: place, Text: text)))
             .Select((sentence, number) => new TextSentence(number, sentence.Paragraph, sentence.Text))]);
     }
+
+    /// <summary>The words of a stored item.</summary>
+    internal static async Task<ItemText> ReadAsync(TrackerContext db, NewsItem item, CancellationToken cancellationToken) => Of(
+        item.TitleIsOurs ? null : item.Title, item.Summary,
+        await db.NewsItemBodies.Where(row => row.ItemId == item.Id).Select(row => row.Html).SingleOrDefaultAsync(cancellationToken));
 
     /// <summary>The sentences of these numbers as one quote; others are left out.</summary>
     public string Quote(IEnumerable<int> numbers)
@@ -68,9 +70,6 @@ public sealed partial record ItemText(IReadOnlyList<TextSentence> Sentences)
         return true;
     }
 
-    /// <summary>Words that were marked with the mouse, as they are stored; null where they do not stand there.</summary>
-    public string? Marked(string selection) => Folded(selection) is { Length: > 0 } words && Holds(words) ? words : null;
-
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int WholeWords(string text, string part, int from)
@@ -87,9 +86,6 @@ public sealed partial record ItemText(IReadOnlyList<TextSentence> Sentences)
     }
 
     private static bool IsInside(string text, int at) => at > 0 && at < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]);
-
-    [GeneratedRegex("</(?:p|li|h[1-6]|div|blockquote|pre|tr|ul|ol|figcaption)\\s*>|<br\\s*/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex BlockEnd();
 }
 
 /// <summary>A sentence of an item.</summary>

@@ -79,6 +79,22 @@ public sealed class TriageCuratorTests
     }
 
     [Fact]
+    public async Task A_curator_puts_in_what_no_rule_found_and_what_is_there_stays_as_it_is()
+    {
+        await using var desk = await TriageDesk.OpenAsync();
+        var at = await desk.PutInAsync("Nobody found this", triaged: false);
+        var curator = desk.Get<TriageCurator>();
+        Assert.IsType<CurationOutcome.Done>(await curator.PutInAsync(at.ItemId, Token));
+        var triage = await desk.TriageAsync(at);
+        Assert.Equal((TriageState.Relevant, "curator@example.org", "curator@example.org", 0), (triage.State, triage.Assignee, triage.Actor, triage.Rules.Count));
+
+        await curator.MoveAsync(at, TriageState.Dismissed, Token);
+        Assert.IsType<CurationOutcome.Done>(await curator.PutInAsync(at.ItemId, Token));
+        Assert.Equal(TriageState.Dismissed, (await desk.TriageAsync(at)).State);
+        Assert.IsType<CurationOutcome.NotFound>(await curator.PutInAsync(at.ItemId + 1, Token));
+    }
+
+    [Fact]
     public async Task Whoever_is_not_signed_in_changes_nothing_and_what_is_not_there_is_not_found()
     {
         await using var bench = await FeedBench.CreateAsync(null);

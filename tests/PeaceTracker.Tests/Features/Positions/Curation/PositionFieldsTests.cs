@@ -19,7 +19,7 @@ public sealed class PositionFieldsTests : BunitContext
         var detail = new PositionDetail(
             new("north", "The North", "North", PartyRole.Belligerent, null), new("border", "Border", "The border stays.", "Land", null), null, scale, held, held is null ? [] : [held], []);
         return Render<PositionFields>(parameters => parameters.Add(own => own.Position, position).Add(own => own.Id, "r0")
-            .Add(own => own.Desk, new PositionDesk(detail, null, "north-border-2", ["north"], [], IsRetired: false)));
+            .Add(own => own.Desk, new PositionDesk(detail, new(new Dictionary<string, string> { ["key"] = "north-border-2" }, null), ["north"], [], IsRetired: false)));
     }
 
     private static void Choose(IRenderedComponent<PositionFields> form, string stance) => form.Find($"input[name='position.stance'][value='{stance}']").Change(true);
