@@ -36,8 +36,13 @@ public sealed record TriageLine(
 /// <param name="Draft">The draft that was made from it last.</param>
 public sealed record TriageSheet(TriageLine Line, string? Url, ItemText Text, IReadOnlyList<ShiftHint> Hints, IReadOnlyList<ReadSentence> Read, TriagedDraft? Draft)
 {
-    /// <summary>The sentence that is most worth a look: one that sounds like a shift, else one in which somebody speaks on something; null where there is none.</summary>
-    public int? Telling => Hints.Select(hint => (int?)hint.Sentence).FirstOrDefault() ?? Read.Where(sentence => sentence is { Speakers.Count: > 0, Issues.Count: > 0 }).Select(sentence => (int?)sentence.Number).FirstOrDefault();
+    /// <summary>
+    /// The sentence that is most worth a look: one that sounds like a shift, else one in which somebody speaks on something,
+    /// rather in quotation marks than not, and rather below the headline than in it; null where there is none.
+    /// </summary>
+    public int? Telling => Hints.Select(hint => (int?)hint.Sentence).FirstOrDefault() ?? Read.Where(sentence => sentence is { Speakers.Count: > 0, Issues.Count: > 0 })
+        .OrderByDescending(sentence => Text.Sentences[sentence.Number].Quoted.Count > 0).ThenByDescending(sentence => Text.Sentences[sentence.Number].Paragraph > 0)
+        .Select(sentence => (int?)sentence.Number).FirstOrDefault();
 }
 
 /// <summary>A draft that was made from an item.</summary>

@@ -20,12 +20,15 @@ namespace PeaceTracker.Features.News.Triaging.Drafting;
 public sealed record TakenWords(TriageAt At, string Quote, string Party, string? Speaker, string Issue);
 
 /// <summary>Makes a draft of a position from words of an item: the statement has its quote, its day, its source and its address from what is stored.</summary>
-public sealed class StatementDrafter(DraftCurator drafts, RecordQueries records, IDbContextFactory<TrackerContext> contexts)
+public sealed class StatementDrafter(Gate gate, DraftCurator drafts, RecordQueries records, IDbContextFactory<TrackerContext> contexts)
 {
     /// <summary>Drafts the next revision of the party's position, resting on the words. Of an item that changed, or was decided on meanwhile, nothing is drafted.</summary>
     /// <returns><see cref="CurationOutcome.Saved"/> with the number of the draft, and what is still to be filled in.</returns>
     [Requires(Role.Curator)]
-    public async Task<CurationOutcome> DraftAsync(TakenWords taken, CancellationToken cancellationToken)
+    public Task<CurationOutcome> DraftAsync(TakenWords taken, CancellationToken cancellationToken) =>
+        gate.AdmitAsync(Role.Curator, _ => TakeAsync(taken, cancellationToken), cancellationToken);
+
+    private async Task<CurationOutcome> TakeAsync(TakenWords taken, CancellationToken cancellationToken)
     {
         if (taken.Quote.Length > ItemText.LongestQuote)
         {

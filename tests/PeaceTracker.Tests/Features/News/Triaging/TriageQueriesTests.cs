@@ -46,6 +46,7 @@ public sealed class TriageQueriesTests
     {
         await using var desk = await TriageDesk.OpenAsync();
         Assert.Equal(2, (await SheetAsync(desk, "<p>The border is quiet. Anna was at the border.</p>")).Telling);
+        Assert.Equal(3, (await SheetAsync(desk, "<p>The border is quiet. Anna was at the border. “The border stays quiet,” Anna said.</p>", "Anna at the border")).Telling);
     }
 
     [Fact]
@@ -60,6 +61,6 @@ public sealed class TriageQueriesTests
         Assert.Empty((await desk.Get<TriageQueries>().ChoicesAsync("nowhere", Token)).Parties);
     }
 
-    private static async Task<TriageSheet> SheetAsync(CurationDesk desk, string body) =>
-        (await desk.Get<TriageQueries>().SheetAsync((await desk.PutInAsync("A headline", body)).ItemId, 0, Token))!;
+    private static async Task<TriageSheet> SheetAsync(CurationDesk desk, string body, string title = "A headline") =>
+        (await desk.Get<TriageQueries>().SheetAsync((await desk.PutInAsync(title, body)).ItemId, 0, Token))!;
 }
