@@ -26,8 +26,9 @@ internal sealed class DurableConnection : DbConnectionInterceptor
     {
         var command = connection.CreateCommand();
 
+        // Two megabytes of pages, which is what SQLite keeps by itself, are less than the indexes that each write goes through.
         // With recursive triggers, replacing a row of history is deleting it, which its trigger refuses.
-        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON";
+        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -8000";
         return command;
     }
 }

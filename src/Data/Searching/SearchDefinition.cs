@@ -48,7 +48,7 @@ internal static class SearchDefinition
         {Whole("EventAccounts", "EventAccount", "SearchAccounts")}
         {Whole("Proposals", "Proposal", "SearchProposals", Anew("Provision", "SearchProvisions", "SELECT Id FROM Provisions WHERE ProposalId = NEW.Id"))}
         {Whole("Provisions", "Provision", "SearchProvisions")}
-        {Whole("NewsItems", "NewsItem", "SearchNews")}
+        {Whole("NewsItems", "NewsItem", "SearchNews", columns: " OF SourceId, FeedId, Title, Summary, Url, Language, SortAt, Tags")}
         {On("PositionRevisions", "INSERT", Positions("SELECT NEW.Id UNION SELECT NEW.ReplacesId"))}
         {On("Evidence", "INSERT", Positions("NEW.RevisionId") + Statements("NEW.StatementId"))}
         {On("Positions", "UPDATE OF RetiredAt", Positions("SELECT Id FROM PositionRevisions WHERE PositionId = NEW.Id") + Statements(
@@ -88,6 +88,6 @@ internal static class SearchDefinition
 
     private static string On(string table, string deed, string derive) => $"CREATE TRIGGER Search_{table}_{deed.Split(' ')[0]} AFTER {deed} ON {table} BEGIN\n{derive}END;\n";
 
-    private static string Whole(string table, string kind, string view, string more = "") =>
-        On(table, "INSERT", Anew(kind, view, "NEW.Id")) + On(table, "UPDATE", Anew(kind, view, "NEW.Id") + more) + On(table, "DELETE", Gone(kind, "OLD.Id"));
+    private static string Whole(string table, string kind, string view, string more = "", string columns = "") =>
+        On(table, "INSERT", Anew(kind, view, "NEW.Id")) + On(table, "UPDATE" + columns, Anew(kind, view, "NEW.Id") + more) + On(table, "DELETE", Gone(kind, "OLD.Id"));
 }

@@ -15,7 +15,7 @@ namespace PeaceTracker.Features.News;
 /// Stores what a visit brought, in one write: items that are unseen, new words of items that are known, and the feed's
 /// bookkeeping. What an item said before is kept, and a shorter document removes nothing.
 /// </summary>
-internal sealed class VisitRecorder(Writer writer, ItemTagger tagger, StoryGrouper grouper)
+internal sealed class VisitRecorder(Writer writer, IDbContextFactory<TrackerContext> contexts, ItemTagger tagger, StoryGrouper grouper, TimeProvider clock)
 {
     /// <summary>Who stands in the change log.</summary>
     public const string Actor = "feed refresher";
@@ -25,8 +25,11 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger, StoryGroup
     /// <param name="brought">The feed's document, where it sent one.</param>
     /// <param name="cancellationToken">Stops waiting, or rolls back.</param>
     /// <returns>How many items are new.</returns>
-    public Task<int> RecordAsync(int feedId, FetchOutcome outcome, ParsedFeed? brought, CancellationToken cancellationToken) =>
-        writer.WriteAsync(Actor, async (db, recording, token) =>
+    public async Task<int> RecordAsync(int feedId, FetchOutcome outcome, ParsedFeed? brought, CancellationToken cancellationToken)
+    {
+        // Before it is our turn: meanwhile others write.
+        var (asked, early) = await TakeAsync(feedId, brought, cancellationToken);
+        return await writer.WriteAsync(Actor, async (db, recording, token) =>
         {
             // Retired while it was visited: nobody waits for what it brought.
             if (await db.NewsFeeds.Include(row => row.State).SingleOrDefaultAsync(row => row.Id == feedId, token) is not { } feed)
@@ -35,13 +38,15 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger, StoryGroup
             }
 
             var before = feed.State.Visible();
-            var taken = ItemIntake.Take(brought?.Items ?? [], feed, recording.At);
+            var taken = asked is not null && AreTakenAlike(asked, feed) ? early : ItemIntake.Take(brought?.Items ?? [], feed, recording.At);
             var known = await KnownAsync(db, feed, taken, token);
             var unseen = taken.Where(item => !known.ContainsKey(item.Item.Key)).ToList();
             var tags = await tagger.ForAsync(db, feed.NegotiationId, token);
             unseen.ForEach(item => item.Item.Tags = tags.Of(item.Item));
             var items = unseen.ConvertAll(item => item.Item);
-            db.AddRange(items);
+            await ManyRows.AddNumberedAsync(db, items, token);
+            await ManyRows.AddAsync(db, [.. items.SelectMany(tags.Rows)], token);
+            await ManyRows.AddAsync(db, [.. unseen.Where(item => item.Body is not null).Select(item => new NewsItemBody { ItemId = item.Item.Id, Html = item.Body! })], token);
             var differing = taken.Where(item => known.TryGetValue(item.Item.Key, out var own) && own.Fingerprint != item.Item.Fingerprint).ToDictionary(item => known[item.Item.Key].Id);
             var changed = await ItemChanges.ApplyAsync(db, differing, tags, recording.At, token);
             Announce(db, recording, feed, items.Count, "new");
@@ -54,11 +59,6 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger, StoryGroup
 
             await db.NoteVisitAsync(feed, outcome, new VisitYield(brought, items, changed.Count), recording.At, token);
             await db.SaveChangesAsync(token);
-
-            // Now that the items have their numbers.
-            db.AddRange(items.SelectMany(tags.Rows));
-            db.AddRange(unseen.Where(item => item.Body is not null).Select(item => new NewsItemBody { ItemId = item.Item.Id, Html = item.Body! }));
-            await db.SaveChangesAsync(token);
             await grouper.GroupAsync(db, recording, feed.NegotiationId, items, token);
             await TriageSorter.SortAsync(db, recording, feed.NegotiationId, items, token);
             if (feed.State.Visible() != before)
@@ -69,6 +69,23 @@ internal sealed class VisitRecorder(Writer writer, ItemTagger tagger, StoryGroup
 
             return items.Count;
         }, cancellationToken);
+    }
+
+    private async Task<(NewsFeed? Feed, IReadOnlyList<TakenItem> Items)> TakeAsync(int feedId, ParsedFeed? brought, CancellationToken cancellationToken)
+    {
+        if (brought is not { Items.Count: > 0 })
+        {
+            return (null, []);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var feed = await db.NewsFeeds.AsNoTracking().SingleOrDefaultAsync(row => row.Id == feedId, cancellationToken);
+        return (feed, feed is null ? [] : ItemIntake.Take(brought.Items, feed, clock.GetUtcNow().UtcDateTime));
+    }
+
+    // Whether a curator changed nothing meanwhile that items are made of.
+    private static bool AreTakenAlike(NewsFeed one, NewsFeed other) =>
+        (one.Url, one.HomePage, one.Language, one.IsAggregator) == (other.Url, other.HomePage, other.Language, other.IsAggregator);
 
     private static void Announce(TrackerContext db, Recording recording, NewsFeed feed, int count, string how)
     {

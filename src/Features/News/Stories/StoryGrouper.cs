@@ -27,32 +27,23 @@ internal sealed class StoryGrouper
 
         var window = windows.GetOrAdd(negotiationId, _ => new());
         await window.CatchUpAsync(db, negotiationId, items.Min(item => item.Id), recording.At, cancellationToken);
-        var added = 0;
-        try
+        var touched = new HashSet<long>();
+        var pages = await PagesAsync(db, negotiationId, recent, items.Min(item => item.Id), recording.At, cancellationToken);
+        foreach (var item in recent)
         {
-            var touched = new HashSet<long>();
-            var pages = await PagesAsync(db, negotiationId, recent, items.Min(item => item.Id), recording.At, cancellationToken);
-            foreach (var item in recent)
+            var seen = new WindowItem(item.Id, item.FeedId, item.Language, item.SortAt, Shingles.Of(item.Title, item.Summary));
+            long? alike = item.Canonical is not null && !pages.TryAdd(item.Canonical, item.Id) ? pages[item.Canonical] : null;
+            if ((alike ?? window.Alike(seen).Select(other => (long?)other).FirstOrDefault()) is { } nearest)
             {
-                var seen = new WindowItem(item.Id, item.FeedId, item.Language, item.SortAt, Shingles.Of(item.Title, item.Summary));
-                long? alike = item.Canonical is not null && !pages.TryAdd(item.Canonical, item.Id) ? pages[item.Canonical] : null;
-                if ((alike ?? window.Alike(seen).Select(other => (long?)other).FirstOrDefault()) is { } nearest)
-                {
-                    touched.Add(await JoinAsync(db, item, nearest, cancellationToken));
-                }
-
-                window.Add(seen);
-                added++;
+                touched.Add(await JoinAsync(db, item, nearest, cancellationToken));
             }
 
-            foreach (var story in touched)
-            {
-                await CountAsync(db, story, cancellationToken);
-            }
+            window.Add(seen, item.Title, item.Summary);
         }
-        finally
+
+        foreach (var story in touched)
         {
-            window.RemoveLast(added);
+            await CountAsync(db, story, cancellationToken);
         }
     }
 
@@ -61,9 +52,11 @@ internal sealed class StoryGrouper
     {
         var addresses = items.Select(item => item.Canonical).OfType<string>().Distinct().ToList();
         var since = now - OfOneAddress;
-        var pages = await db.NewsItems.Where(item => item.NegotiationId == negotiationId && item.Id < before && addresses.Contains(item.Canonical!) && item.SortAt >= since)
-            .OrderBy(item => item.Id).Select(item => new { item.Canonical, item.Id }).ToListAsync(cancellationToken);
-        return pages.DistinctBy(page => page.Canonical).ToDictionary(page => page.Canonical!, page => page.Id, StringComparer.Ordinal);
+
+        // Asked for by address alone: with more to go by, SQLite would rather go through all items of the last days.
+        var pages = await db.NewsItems.Where(item => item.NegotiationId == negotiationId && addresses.Contains(item.Canonical!))
+            .Select(item => new { item.Canonical, item.Id, item.SortAt }).ToListAsync(cancellationToken);
+        return pages.Where(page => page.Id < before && page.SortAt >= since).OrderBy(page => page.Id).DistinctBy(page => page.Canonical).ToDictionary(page => page.Canonical!, page => page.Id, StringComparer.Ordinal);
     }
 
     private static async Task<long> JoinAsync(TrackerContext db, NewsItem item, long nearest, CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ internal sealed class StoryWindow
 
     private readonly List<WindowItem> items = [];
 
+    // What the write before this one added: whether it was stored is known only now.
+    private readonly Dictionary<long, (string Title, string? Summary, WindowItem Item)> unsettled = [];
+
     private long last;
 
     /// <summary>Takes in what was stored since, before the item of number <paramref name="before"/>: what this write stores may yet be rolled back.</summary>
@@ -26,9 +29,20 @@ internal sealed class StoryWindow
             .OrderBy(item => item.Id).Select(item => new { item.Id, item.FeedId, item.Title, item.Summary, item.Language, item.SortAt }).ToListAsync(cancellationToken);
         foreach (var item in fresh)
         {
-            Add(new(item.Id, item.FeedId, item.Language, item.SortAt, Shingles.Of(item.Title, item.Summary)));
+            var was = unsettled.Remove(item.Id, out var own) ? own.Item : null;
+            if (was is null || (item.Title, item.Summary, item.FeedId, item.Language, item.SortAt) != (own.Title, own.Summary, was.FeedId, was.Language, was.SortAt))
+            {
+                Drop(was);
+                Add(new(item.Id, item.FeedId, item.Language, item.SortAt, Shingles.Of(item.Title, item.Summary)));
+            }
         }
 
+        foreach (var (_, _, lost) in unsettled.Values)
+        {
+            Drop(lost);
+        }
+
+        unsettled.Clear();
         last = Math.Max(last, before - 1);
         Forget(since);
     }
@@ -44,8 +58,14 @@ internal sealed class StoryWindow
             .Select(other => other.Id),
     ];
 
-    /// <summary>One item of this write, for the others of it.</summary>
-    public void Add(WindowItem item)
+    /// <summary>Adds one item of this write, for the others of it: it is asked for again by the next write, whether it was stored.</summary>
+    public void Add(WindowItem item, string title, string? summary)
+    {
+        unsettled[item.Id] = (title, summary, item);
+        Add(item);
+    }
+
+    private void Add(WindowItem item)
     {
         items.Add(item);
         foreach (var shingle in item.Shingles.Title.Union(item.Shingles.Lead))
@@ -59,11 +79,13 @@ internal sealed class StoryWindow
         }
     }
 
-    /// <summary>Takes out what was added last, of this write: the next one finds it in the database, if it was stored.</summary>
-    public void RemoveLast(int count)
+    private void Drop(WindowItem? item)
     {
-        items.GetRange(items.Count - count, count).ForEach(Unlist);
-        items.RemoveRange(items.Count - count, count);
+        if (item is not null)
+        {
+            Unlist(item);
+            items.Remove(item);
+        }
     }
 
     private void Forget(DateTime since)
