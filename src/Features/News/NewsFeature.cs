@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Accounts;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Attention;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Marking;
@@ -45,6 +46,7 @@ internal static class NewsFeature
             .AddSingleton<StoryQueries>()
             .AddSingleton<MarkQueries>()
             .AddScoped<NewsMarker>()
+            .AddSingleton<AttentionQueries>()
             .AddSingleton<FeedCurationQueries>()
             .AddScoped<FeedCurator>()
             .AddScoped<FeedMover>()
@@ -57,8 +59,11 @@ internal static class NewsFeature
             .AddHostedService<NewsRefreshService>();
     }
 
-    public static void MapNews(this WebApplication app) =>
+    public static void MapNews(this WebApplication app)
+    {
+        app.MapGet("/{negotiation}/news/attention.csv", AttentionCsv.GetAsync);
         app.MapGet("/admin/{negotiation}/feeds.opml", FeedListDownload.GetAsync).RequireAuthorization(nameof(Role.Administrator));
+    }
 
     private static SocketsHttpHandler Connections(IServiceProvider services)
     {

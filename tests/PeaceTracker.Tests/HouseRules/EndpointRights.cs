@@ -58,6 +58,8 @@ internal static class EndpointRights
         Open("GET /{negotiation}/commitments.csv", Here + "/commitments.csv"),
         Open("PAGE /{Negotiation}/news", Here + "/news"),
         Open("PAGE /{Negotiation}/news/{Item:long}", Here + "/news/987654", Answer.NotFound),
+        Open("PAGE /{Negotiation}/news/attention", Here + "/news/attention"),
+        Open("GET /{negotiation}/news/attention.csv", Here + "/news/attention.csv"),
         Open("PAGE /{Negotiation}/news/stories/{Story:long}", Here + "/news/stories/987654", Answer.NotFound),
         Open("PAGE /changes", "/changes"),
         Open("PAGE /{Negotiation}/changes", Here + "/changes"),

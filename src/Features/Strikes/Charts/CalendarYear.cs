@@ -1,3 +1,4 @@
+using PeaceTracker.Controls.Charts;
 using PeaceTracker.Domain;
 
 namespace PeaceTracker.Features.Strikes.Charts;
@@ -32,8 +33,6 @@ public sealed record CalendarCell(DateOnly Day, int Week, int Weekday, CalendarS
 /// <param name="Cells">All its days.</param>
 public sealed record CalendarYear(int Year, IReadOnlyList<CalendarCell> Cells)
 {
-    private static readonly double[] Round = [1, 2, 2.5, 5, 10];
-
     /// <summary>The columns that months begin in.</summary>
     public IEnumerable<(int Week, DateOnly First)> Months => Cells.Where(cell => cell.Day.Day == 1).Select(cell => (cell.Weekday == 0 ? cell.Week : cell.Week + 1, cell.Day));
 
@@ -45,13 +44,7 @@ public sealed record CalendarYear(int Year, IReadOnlyList<CalendarCell> Cells)
     }
 
     /// <summary>Where shades begin: each at twice the one before, the darkest no higher than the most.</summary>
-    public static IReadOnlyList<int> Shades(IEnumerable<int> figures)
-    {
-        var most = Math.Max(1, figures.DefaultIfEmpty(0).Max() / 16d);
-        var power = Math.Pow(10, Math.Floor(Math.Log10(most)));
-        var first = (int)Round.Select(round => round * power).Last(round => round % 1 == 0 && round <= most);
-        return [1, first * 2, first * 4, first * 8, first * 16];
-    }
+    public static IReadOnlyList<int> Shades(IEnumerable<int> figures) => ShadeSteps.Of(figures);
 
     private static IEnumerable<DateOnly> Days(int year)
     {
