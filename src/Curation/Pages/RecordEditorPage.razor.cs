@@ -48,6 +48,9 @@ public sealed partial class RecordEditorPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [Inject]
+    public required IEnumerable<RecordCompanion> Companions { get; init; }
+
     [CascadingParameter(Name = "Address")]
     public required string Address { get; set; }
 
@@ -61,6 +64,8 @@ public sealed partial class RecordEditorPage
     public string? Key { get; set; }
 
     private string Title => RecordFormat.Find(Table)?.Title ?? Table;
+
+    private Dictionary<string, object> Typed => new(StringComparer.Ordinal) { ["Negotiation"] = Negotiation, ["Fields"] = Editing.Main.Fields };
 
     private LiveTopic Topic => RecordFormat.Find(Table)!.Noun.Topic();
 

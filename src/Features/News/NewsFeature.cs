@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Accounts;
+using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Attention;
@@ -12,9 +13,11 @@ using PeaceTracker.Features.News.Sides;
 using PeaceTracker.Features.News.Stories;
 using PeaceTracker.Features.News.Items;
 using PeaceTracker.Features.News.Tagging;
+using PeaceTracker.Features.News.Tagging.Curation;
 using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.News.Triaging.Drafting;
 using PeaceTracker.Features.News.Visiting;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.News;
 
@@ -55,6 +58,8 @@ internal static class NewsFeature
                 provider.GetRequiredService<Gate>(), provider.GetRequiredService<ServerTurns>(), provider.GetRequiredService<FeedClient>(),
                 provider.GetRequiredService<NewsSettings>(), provider.GetRequiredService<IDbContextFactory<TrackerContext>>()))
             .AddSingleton<TagKeeper>()
+            .AddScoped<TagTrials>()
+            .AddSingleton(new RecordCompanion(RecordFormat.TagRules.Name, typeof(TagTrialBox)))
             .AddHostedService(provider => provider.GetRequiredService<TagKeeper>())
             .AddHostedService<NewsRefreshService>();
     }

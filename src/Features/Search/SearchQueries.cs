@@ -102,8 +102,8 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> contexts, Sh
 
         // An entry that a writer derived anew in between has another number by now: the next look finds it again.
         return [.. entries.Where(entry => marks.ContainsKey(entry.Id)).Select(entry => new SearchHit(
-            entry.Id, entry.Kind, $"/{places[entry.NegotiationId].Slug}/{entry.Path}", TextPiece.Cut(marks[entry.Id].Title), TextPiece.Cut(marks[entry.Id].Text),
-            TextPiece.Cut(marks[entry.Id].Quote), TextPiece.Cut(marks[entry.Id].Translation), new SaidOn { Day = entry.Day, Precision = entry.Precision }, entry.PublishedOn,
+            entry.Id, entry.Kind, $"/{places[entry.NegotiationId].Slug}/{entry.Path}", MarkedWords.Cut(marks[entry.Id].Title), MarkedWords.Cut(marks[entry.Id].Text),
+            MarkedWords.Cut(marks[entry.Id].Quote), MarkedWords.Cut(marks[entry.Id].Translation), new SaidOn { Day = entry.Day, Precision = entry.Precision }, entry.PublishedOn,
             entry.Language, entry.PartyId is { } party ? partyNames.GetValueOrDefault(party) : null, entry.Stance,
             entry.SourceId is { } source ? sourceNames[source].Name : entry.FeedId is { } feed ? feedNames.GetValueOrDefault(feed) : null,
             entry.SourceId is { } graded ? sourceNames[graded].Reliability : null, entry.Url, places[entry.NegotiationId].Title))];

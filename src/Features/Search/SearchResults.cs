@@ -1,3 +1,4 @@
+using PeaceTracker.Controls;
 using PeaceTracker.Data.Searching;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Search.Parsing;
@@ -20,8 +21,8 @@ public sealed record SearchResults(
 /// <summary>A search to try, and what it asks for.</summary>
 public sealed record SearchExample(string Text, string Meaning);
 
-/// <summary>A piece of a text, and whether it is what was looked for. Text, never markup.</summary>
-public sealed record TextPiece(string Text, bool Found)
+/// <summary>Cuts texts where the index marked what it found.</summary>
+public static class MarkedWords
 {
     /// <summary>The pieces of a text in which the index marked what it found.</summary>
     public static IReadOnlyList<TextPiece> Cut(string marked)

@@ -5,6 +5,7 @@ using PeaceTracker.Features.Backups.Curation;
 using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Marking;
+using PeaceTracker.Features.News.Tagging.Curation;
 using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.News.Triaging.Drafting;
 using PeaceTracker.Features.Settings.Curation;
@@ -76,6 +77,7 @@ internal static class MethodRights
         Row<NewsMarker, TriageAt>(nameof(NewsMarker.ReadThroughAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.ReadThroughAsync(Here, at.ItemId, Token)),
         Row<TriageCurator, long>(nameof(TriageCurator.PutInAsync), Role.Curator, call => call.ItemAsync(), (it, item) => it.PutInAsync(item, Token)),
         Row<StatementDrafter, TriageAt>(nameof(StatementDrafter.DraftAsync), Role.Curator, call => call.TriagedAsync(), (it, at) => it.DraftAsync(new(at, "A truce", "north", null, "border"), Token)),
+        Row<TagTrials>(nameof(TagTrials.TryAsync), Role.Curator, (it, _) => it.TryAsync(Here, new Dictionary<string, string>(StringComparer.Ordinal) { ["terms"] = "truce" }, Token), changes: false),
         Row<FeedCurator>(nameof(FeedCurator.SubscribeAsync), Role.Administrator, (it, call) => it.SubscribeAsync(Here, $"https://gazette.example/{call.NewKey}", Feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.DescribeAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.DescribeAsync(feed, Feed, Token)),
         Row<FeedCurator, OpenedFeed>(nameof(FeedCurator.FetchNowAsync), Role.Administrator, call => call.FeedAsync(), (it, feed) => it.FetchNowAsync(feed, Token), changes: false),

@@ -16,7 +16,8 @@ internal sealed class TagKeeper(IDbContextFactory<TrackerContext> contexts, Writ
 
     private const int AtOnce = 200;
 
-    private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
+    /// <summary>Since when items that came from feeds are tagged anew, before the present.</summary>
+    public static readonly TimeSpan Reach = TimeSpan.FromDays(30);
 
     private readonly Channel<int> changed = Channel.CreateUnbounded<int>(new UnboundedChannelOptions { SingleReader = true });
 

@@ -40,8 +40,7 @@ internal sealed class TagMatcher
     /// <param name="stopped">Keys of rules one of whose patterns took too long; they count as not met.</param>
     public IReadOnlyList<string> TagsOf(string text, string? language, out IReadOnlyList<string> stopped)
     {
-        var found = terms.In(Word.In(text)).ToList();
-        var met = found.Where(term => !term.Meaning.Without && !found.Exists(other => Covers(other, term))).Select(term => term.Meaning.Rule).ToHashSet();
+        var met = Standing(Word.In(text)).Select(term => term.Meaning.Rule).ToHashSet();
         var slow = new List<string>();
         foreach (var (rule, pattern) in patterns.Where(candidate => !met.Contains(candidate.Rule)))
         {
@@ -62,9 +61,36 @@ internal sealed class TagMatcher
         return [.. met.Order().Select(rule => rules[rule]).Where(rule => IsFor(rule.Languages, language)).Select(rule => rule.Tag).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Where a text says what the rules look for, whatever its language: the place of the first character and how many there are, from the beginning on.</summary>
+    public IReadOnlyList<(int At, int Length)> PlacesIn(string text)
+    {
+        var words = Word.In(text);
+        var places = Standing(words).Select(term => (words[term.At].At, Length: words[term.At + term.Length - 1].End - words[term.At].At)).ToList();
+        foreach (var (_, pattern) in patterns)
+        {
+            try
+            {
+                places.AddRange(pattern.Matches(text).Where(match => match.Length > 0).Select(match => (match.Index, match.Length)));
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // It counts as not found.
+            }
+        }
+
+        return [.. places.OrderBy(place => place.At).ThenByDescending(place => place.Length)];
+    }
+
     /// <summary>Whether languages of a rule include one; "en-GB" is a kind of "en", and one that is not known may be any.</summary>
     public static bool IsFor(IReadOnlyList<string> languages, string? language) => languages.Count == 0 || language is null
         || languages.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase));
+
+    // The terms that stand in a text and count.
+    private IEnumerable<((int Rule, bool Without) Meaning, int At, int Length)> Standing(IReadOnlyList<Word> words)
+    {
+        var found = terms.In(words).ToList();
+        return found.Where(term => !term.Meaning.Without && !found.Exists(other => Covers(other, term)));
+    }
 
     // What a rule leaves out counts where a term of it stands inside.
     private static bool Covers(((int Rule, bool Without) Meaning, int At, int Length) other, ((int Rule, bool Without) Meaning, int At, int Length) term) =>

@@ -5,7 +5,9 @@ namespace PeaceTracker.Features.News.Tagging;
 /// <summary>One word of a text: letters and digits, as they stand there and as they are compared.</summary>
 /// <param name="Text">As it stands there, without signs that are not seen.</param>
 /// <param name="Folded">In small letters; ё as е.</param>
-internal readonly record struct Word(string Text, string Folded)
+/// <param name="At">The place of its first character in the text, from 0.</param>
+/// <param name="End">The place behind its last one.</param>
+internal readonly record struct Word(string Text, string Folded, int At, int End)
 {
     /// <summary>Whether it is written in capitals, as abbreviations are.</summary>
     public bool IsCapital => Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
@@ -15,31 +17,33 @@ internal readonly record struct Word(string Text, string Folded)
     {
         var words = new List<Word>();
         var letters = new StringBuilder();
-        foreach (var letter in text)
+        var (begin, end) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
         {
-            if (char.IsLetterOrDigit(letter))
+            if (char.IsLetterOrDigit(text[at]))
             {
-                letters.Append(letter);
+                (begin, end) = (letters.Length == 0 ? at : begin, at + 1);
+                letters.Append(text[at]);
             }
-            else if (!IsWithinWord(letter))
+            else if (!IsWithinWord(text[at]))
             {
-                End(letters, words);
+                Close(letters, words, begin, end);
             }
         }
 
-        End(letters, words);
+        Close(letters, words, begin, end);
         return words;
     }
 
     // Apostrophes, and what is not seen at all: stress marks, soft hyphens, joiners.
     private static bool IsWithinWord(char letter) => letter is '\'' or '’' or 'ʼ' or '\u0301' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 
-    private static void End(StringBuilder letters, List<Word> words)
+    private static void Close(StringBuilder letters, List<Word> words, int begin, int end)
     {
         if (letters.Length > 0)
         {
             var text = letters.ToString();
-            words.Add(new(text, text.ToLowerInvariant().Replace('ё', 'е')));
+            words.Add(new(text, text.ToLowerInvariant().Replace('ё', 'е'), begin, end));
             letters.Clear();
         }
     }

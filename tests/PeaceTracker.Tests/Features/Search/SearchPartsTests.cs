@@ -12,7 +12,7 @@ public sealed class SearchPartsTests : BunitContext
     private static readonly ClockView Past = new(new(2025, 4, 18), null, null);
 
     private static SearchHit Hit(Noun kind = Noun.Statement, string address = "/ukraine-2025/positions/ukraine/crimea/3", string? url = "https://gazette.example/1") => new(
-        7, kind, address, TextPiece.Cut("<b>\u0002Anna\u0003</b>, President"), TextPiece.Cut("It \u0002stays\u0003."), TextPiece.Cut("<i>Вона</i>"), [],
+        7, kind, address, MarkedWords.Cut("<b>\u0002Anna\u0003</b>, President"), MarkedWords.Cut("It \u0002stays\u0003."), MarkedWords.Cut("<i>Вона</i>"), [],
         SaidOn.Known(new(2025, 4, 17)), new(2025, 4, 25), "uk", "Ukraine", null, "The Gazette", Reliability.C, url, "Elsewhere");
 
     private IRenderedComponent<SearchHitLine> Show(SearchHit hit) => Render<SearchHitLine>(parameters => parameters.Add(own => own.Hit, hit).Add(own => own.Clocks, Past));

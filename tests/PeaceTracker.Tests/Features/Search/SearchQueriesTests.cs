@@ -177,5 +177,5 @@ public sealed class SearchQueriesTests(SearchBench bench) : IClassFixture<Search
 
     [Fact]
     public void What_the_index_marks_is_cut_into_pieces() => Assert.Equal(
-        [new("in ", false), new("Crimea", true), new(" now", false)], TextPiece.Cut("in \u0002Crimea\u0003 now"));
+        [new("in ", false), new("Crimea", true), new(" now", false)], MarkedWords.Cut("in \u0002Crimea\u0003 now"));
 }

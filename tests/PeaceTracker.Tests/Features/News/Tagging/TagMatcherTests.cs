@@ -52,6 +52,18 @@ public sealed class TagMatcherTests
     }
 
     [Theory]
+    [InlineData("U.S.", null, "the U.S. envoy, U.S.-made", "U.S", "U.S")]
+    [InlineData("Ки*", null, "Ки\u0301їв і кияни", "Ки\u0301їв", "кияни")]
+    [InlineData("прям* переговор*", null, "готовы к прямым переговорам", "прямым переговорам")]
+    [InlineData("truce", "no truce", "A truce or no truce", "truce")]
+    public void The_words_that_are_meant_are_found_as_they_stand_there(string term, string? without, string text, params string[] words) =>
+        Assert.Equal(words, new TagMatcher([Rule(term, without: without)]).PlacesIn(text).Select(place => text.Substring(place.At, place.Length)));
+
+    [Fact]
+    public void What_a_pattern_means_is_found_beside_the_terms() => Assert.Equal(
+        ["over 40", "truce"], new TagMatcher([Rule("truce", pattern: "over \\d+"), Rule(pattern: @"(?:(x|xx)(?<!q))+$")]).PlacesIn("over 40 days of truce " + new string('x', 40) + "!").Select(place => ("over 40 days of truce " + new string('x', 40) + "!").Substring(place.At, place.Length)));
+
+    [Theory]
     [InlineData("(", "is no regular expression")]
     [InlineData("a*", "would be found everywhere")]
     public void A_pattern_that_cannot_be_used_is_refused(string pattern, string because) =>
