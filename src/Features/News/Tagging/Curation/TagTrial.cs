@@ -35,8 +35,8 @@ public sealed record TriedItems(int Count, IReadOnlyList<TriedItem> Newest)
 
 /// <summary>An item that a rule catches.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="At">When it was published or first seen, UTC.</param>
+/// <param name="On">The day when it was published or first seen, UTC.</param>
 /// <param name="Language">BCP 47 tag; null where it is not known.</param>
 /// <param name="Title">Its title, with what is meant by the rule marked.</param>
 /// <param name="Summary">What is marked in its summary with the words around; empty where nothing is.</param>
-public sealed record TriedItem(long Id, DateTime At, string? Language, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Summary);
+public sealed record TriedItem(long Id, DateOnly On, string? Language, IReadOnlyList<TextPiece> Title, IReadOnlyList<TextPiece> Summary);

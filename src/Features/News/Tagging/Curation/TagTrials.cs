@@ -59,7 +59,7 @@ public sealed class TagTrials(Gate gate, IDbContextFactory<TrackerContext> conte
 
         if (rule.Breaches().ToList() is { Count: > 0 } breaches)
         {
-            return new(string.Join(' ', breaches.Select(breach => $"{breach.Field}: {breach.Message}.")));
+            return new(string.Join(' ', breaches.Select(breach => $"{breach.Field}: {breach.Message.TrimEnd('.')}.")));
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

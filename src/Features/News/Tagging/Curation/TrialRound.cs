@@ -69,7 +69,7 @@ internal sealed class TrialRound
         var places = matcher.PlacesIn(text);
         var summary = item.Title.Length + 1;
         return new(
-            item.Id, item.At, item.Language, Pieces(text, 0, item.Title.Length, places),
+            item.Id, DateOnly.FromDateTime(item.At), item.Language, Pieces(text, 0, item.Title.Length, places),
             places.FirstOrDefault(place => place.At >= summary) is { Length: > 0 } first ? Part(text, summary, first, places) : []);
     }
 
