@@ -250,7 +250,7 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
     {
         await using var db = await Get<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(Token);
         var feed = await db.NewsFeeds.WithRetired().AsNoTracking().OrderBy(row => row.Id).FirstAsync(Token);
-        var opened = new OpenedFeed(feed.Id, FeedFields.Of(feed), !await db.NewsFeeds.WithRetired().InUse().AnyAsync(row => row.Id == feed.Id, Token));
+        var opened = new OpenedFeed(feed.Id, FeedFields.Of(feed, null), !await db.NewsFeeds.WithRetired().InUse().AnyAsync(row => row.Id == feed.Id, Token));
         if (opened.Retired == retired)
         {
             return opened;

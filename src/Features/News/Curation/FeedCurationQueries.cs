@@ -16,10 +16,10 @@ public sealed class FeedCurationQueries(IDbContextFactory<TrackerContext> contex
         var negotiations = await db.Negotiations.WithRetired().OrderBy(row => row.Title)
             .Select(row => new FeedOwner(row.Id, row.Slug, row.Title, EF.Property<DateTime?>(row, Retirement.Property) != null)).ToListAsync(cancellationToken);
         var rows = await db.NewsFeeds.WithRetired().OrderBy(feed => feed.Title).ThenBy(feed => feed.Id)
-            .Select(feed => new { Feed = feed, feed.State, Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null })
+            .Select(feed => new { Feed = feed, feed.State, Outlet = db.Sources.Where(source => source.Id == feed.SourceId).Select(source => source.Key).FirstOrDefault(), Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null })
             .AsNoTracking().ToListAsync(cancellationToken);
         var owners = negotiations.ToDictionary(owner => owner.Id);
-        return new(negotiations, [.. rows.Select(row => Kept(row.Feed, row.State, row.Retired, owners[row.Feed.NegotiationId]))], settings.Refresh);
+        return new(negotiations, [.. rows.Select(row => Kept(row.Feed, row.Outlet, row.State, row.Retired, owners[row.Feed.NegotiationId]))], settings.Refresh);
     }
 
     /// <summary>One feed with its visits, newest first, before a number where one is given; null where there is none.</summary>
@@ -27,7 +27,7 @@ public sealed class FeedCurationQueries(IDbContextFactory<TrackerContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await db.NewsFeeds.WithRetired().Where(feed => feed.Id == id)
-            .Select(feed => new { Feed = feed, feed.State, Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null })
+            .Select(feed => new { Feed = feed, feed.State, Outlet = db.Sources.Where(source => source.Id == feed.SourceId).Select(source => source.Key).FirstOrDefault(), Retired = EF.Property<DateTime?>(feed, Retirement.Property) != null })
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (row is null)
         {
@@ -40,11 +40,11 @@ public sealed class FeedCurationQueries(IDbContextFactory<TrackerContext> contex
         var visits = await db.FeedVisits.Where(visit => visit.FeedId == id && (before == null || visit.Id < before))
             .OrderByDescending(visit => visit.Id).Take(VisitsShown + 1).AsNoTracking().ToListAsync(cancellationToken);
         return new(
-            Kept(row.Feed, row.State, row.Retired, owner), row.State, [.. visits.Take(VisitsShown)], visits.Count > VisitsShown ? visits[VisitsShown - 1].Id : null, settings.Refresh);
+            Kept(row.Feed, row.Outlet, row.State, row.Retired, owner), row.State, [.. visits.Take(VisitsShown)], visits.Count > VisitsShown ? visits[VisitsShown - 1].Id : null, settings.Refresh);
     }
 
-    private KeptFeed Kept(NewsFeed feed, FeedState state, bool retired, FeedOwner owner) => new(
-        new(feed.Id, FeedFields.Of(feed), retired), owner, feed.SubscribedAt, state.Failures, FeedLine.Of(feed, state, clock.GetUtcNow().UtcDateTime));
+    private KeptFeed Kept(NewsFeed feed, string? outlet, FeedState state, bool retired, FeedOwner owner) => new(
+        new(feed.Id, FeedFields.Of(feed, outlet), retired), owner, feed.SubscribedAt, state.Failures, FeedLine.Of(feed, state, clock.GetUtcNow().UtcDateTime));
 }
 
 /// <summary>One feed: how it is, what is known of its rhythm, and its visits. Read and not tracked.</summary>

@@ -39,9 +39,16 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
                     return Invalid([new("url", same.Retired ? $"is that of the retired feed “{same.Title}”: restore it" : $"is subscribed already, as “{same.Title}”")])!;
                 }
 
+                var outlet = await FeedOutlets.FindAsync(db, id, fields.Outlet, null, token);
+                if (Invalid(FeedOutlets.Breaches(fields.Outlet, outlet)) is { } unknown)
+                {
+                    return unknown;
+                }
+
                 db.Add(new NewsFeed
                 {
                     NegotiationId = id, Url = url, Title = fields.Title, HomePage = Text(fields.HomePage), Category = Text(fields.Category), Language = Text(fields.Language),
+                    SourceId = outlet, IsAggregator = fields.Aggregator == FeedFields.Written(true),
                     SubscribedAt = recording.At, State = new FeedState { NextCheckAt = recording.At },
                 });
                 await db.SaveChangesAsync(token);
@@ -54,21 +61,29 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
     public Task<CurationOutcome> DescribeAsync(OpenedFeed opened, FeedFields typed, CancellationToken cancellationToken)
     {
         var fields = typed.Trimmed();
-        return ChangeAsync(opened, fields, (db, feed, _) =>
+        return ChangeAsync(opened, fields, async (db, feed, _, token) =>
         {
+            var outlet = await FeedOutlets.FindAsync(db, feed.NegotiationId, fields.Outlet, feed.SourceId, token);
+            if (Invalid(FeedOutlets.Breaches(fields.Outlet, outlet)) is { } unknown)
+            {
+                return unknown;
+            }
+
             var entry = db.Entry(feed);
             foreach (var (property, value) in new[] { (nameof(NewsFeed.Title), fields.Title), (nameof(NewsFeed.HomePage), Text(fields.HomePage)), (nameof(NewsFeed.Category), Text(fields.Category)), (nameof(NewsFeed.Language), Text(fields.Language)) })
             {
                 entry.Property(property).CurrentValue = value;
             }
 
+            entry.Property(row => row.SourceId).CurrentValue = outlet;
+            entry.Property(row => row.IsAggregator).CurrentValue = fields.Aggregator == FeedFields.Written(true);
             return new CurationOutcome.Done();
         }, cancellationToken);
     }
 
     /// <summary>Stops fetching a feed and hides it; what it brought stays.</summary>
     [Requires(Role.Administrator)]
-    public Task<CurationOutcome> RetireAsync(OpenedFeed opened, CancellationToken cancellationToken) => ChangeAsync(opened, null, (db, feed, recording) =>
+    public Task<CurationOutcome> RetireAsync(OpenedFeed opened, CancellationToken cancellationToken) => ChangeAsync(opened, (db, feed, recording) =>
     {
         db.Entry(feed).Property(Retirement.Property).CurrentValue = recording.At;
         return new CurationOutcome.Done();
@@ -76,7 +91,7 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
 
     /// <summary>Fetches a retired feed again.</summary>
     [Requires(Role.Administrator)]
-    public Task<CurationOutcome> RestoreAsync(OpenedFeed opened, CancellationToken cancellationToken) => ChangeAsync(opened, null, (db, feed, _) =>
+    public Task<CurationOutcome> RestoreAsync(OpenedFeed opened, CancellationToken cancellationToken) => ChangeAsync(opened, (db, feed, _) =>
     {
         db.Entry(feed).Property(Retirement.Property).CurrentValue = null;
         return new CurationOutcome.Done();
@@ -84,7 +99,7 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
 
     /// <summary>Makes a feed due at once. One that asked to be left alone is left alone.</summary>
     [Requires(Role.Administrator)]
-    public Task<CurationOutcome> FetchNowAsync(OpenedFeed opened, CancellationToken cancellationToken) => ChangeAsync(opened, null, (_, feed, recording) =>
+    public Task<CurationOutcome> FetchNowAsync(OpenedFeed opened, CancellationToken cancellationToken) => ChangeAsync(opened, (_, feed, recording) =>
     {
         var (state, now) = (feed.State, clock.GetUtcNow().UtcDateTime);
         if (opened.Retired)
@@ -109,8 +124,11 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
         return new CurationOutcome.Done();
     }, cancellationToken);
 
+    private Task<CurationOutcome> ChangeAsync(OpenedFeed opened, Func<TrackerContext, NewsFeed, Recording, CurationOutcome> change, CancellationToken cancellationToken) =>
+        ChangeAsync(opened, null, (db, feed, recording, _) => Task.FromResult(change(db, feed, recording)), cancellationToken);
+
     private Task<CurationOutcome> ChangeAsync(
-        OpenedFeed opened, FeedFields? typed, Func<TrackerContext, NewsFeed, Recording, CurationOutcome> change, CancellationToken cancellationToken) =>
+        OpenedFeed opened, FeedFields? typed, Func<TrackerContext, NewsFeed, Recording, CancellationToken, Task<CurationOutcome>> change, CancellationToken cancellationToken) =>
         gate.AdmitAsync(Role.Administrator, async caller =>
         {
             if (typed is not null && Invalid([.. FeedRules.Fields(typed)]) is { } invalid)
@@ -126,12 +144,13 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
                 }
 
                 var retired = db.Entry(feed).Property(Retirement.Property).CurrentValue is not null;
-                if (FeedFields.Of(feed) != opened.Fields || retired != opened.Retired)
+                var theirs = FeedFields.Of(feed, await FeedOutlets.KeyAsync(db, feed.SourceId, token));
+                if (theirs != opened.Fields || retired != opened.Retired)
                 {
-                    return await ConflictAsync(db, feed, opened, typed ?? opened.Fields, retired, token);
+                    return await ConflictAsync(db, feed, opened, typed ?? opened.Fields, theirs, retired, token);
                 }
 
-                var outcome = change(db, feed, recording);
+                var outcome = await change(db, feed, recording, token);
                 if (outcome is CurationOutcome.Done)
                 {
                     await db.SaveChangesAsync(token);
@@ -142,9 +161,8 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
         }, cancellationToken);
 
     private static async Task<CurationOutcome> ConflictAsync(
-        TrackerContext db, NewsFeed feed, OpenedFeed opened, FeedFields mine, bool retired, CancellationToken cancellationToken)
+        TrackerContext db, NewsFeed feed, OpenedFeed opened, FeedFields mine, FeedFields theirs, bool retired, CancellationToken cancellationToken)
     {
-        var theirs = FeedFields.Of(feed);
         var last = await db.Changes.AsNoTracking().Where(change => change.NegotiationId == feed.NegotiationId && change.Noun == Noun.NewsFeed && change.Key == feed.Url)
             .OrderByDescending(change => change.Seq).FirstOrDefaultAsync(cancellationToken);
         List<FieldConflict> fields = [.. FeedFields.Names.Where(field => opened.Fields[field] != mine[field] || opened.Fields[field] != theirs[field])

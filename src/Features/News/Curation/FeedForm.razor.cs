@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Curation;
+using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.News.Curation;
 
@@ -18,6 +19,8 @@ public sealed partial class FeedForm
 
     private string negotiation = "";
 
+    private IReadOnlyList<RecordChoice> sources = [];
+
     private IReadOnlyList<RecordFault> faults = [];
 
     private RecordConflict? conflict;
@@ -28,6 +31,9 @@ public sealed partial class FeedForm
 
     [Inject]
     public required FeedCurator Curator { get; init; }
+
+    [Inject]
+    public required RecordQueries Records { get; init; }
 
     [Inject]
     public required NewsSettings Settings { get; init; }
@@ -55,13 +61,23 @@ public sealed partial class FeedForm
 
     private string? Notice => FeedRules.Notice(address, Settings);
 
-    protected override void OnInitialized()
+    protected override Task OnInitializedAsync()
     {
         opened = Feed?.Opened;
         typed = opened?.Fields ?? typed;
         var offered = Negotiations.Where(owner => !owner.Retired).Select(owner => owner.Slug).ToList();
-        negotiation = offered.Find(slug => slug == Negotiation) ?? offered.FirstOrDefault() ?? "";
+        negotiation = Feed?.Owner.Slug ?? offered.Find(slug => slug == Negotiation) ?? offered.FirstOrDefault() ?? "";
+        return ReadSourcesAsync();
     }
+
+    // Each negotiation has sources of its own.
+    private Task ChangeNegotiationAsync()
+    {
+        typed = typed with { Outlet = "" };
+        return ReadSourcesAsync();
+    }
+
+    private async Task ReadSourcesAsync() => sources = await Records.ChoicesAsync(negotiation, RecordFormat.Sources.Name, CancellationToken.None);
 
     private static string Label(string field) => field switch
     {

@@ -22,6 +22,7 @@ internal static partial class FeedRules
     public static IEnumerable<Breach> Fields(FeedFields fields) =>
     [
         .. Rules.Needed("title", fields.Title), .. Line("title", fields.Title), .. Web("home_page", fields.HomePage, needed: false), .. Line("category", fields.Category),
+        .. fields.Aggregator is "true" or "false" ? (Breach[])[] : [new("aggregator", "must be true or false")],
         .. fields.Language.Length == 0 || Tag().IsMatch(fields.Language) ? (Breach[])[] : [new("language", "must be a language tag, such as en, uk or pt-BR")],
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Clocks;
+using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
@@ -31,7 +32,7 @@ internal sealed class FeedBench : IAsyncDisposable
     /// <summary>Nothing is asked on this machine but what stands for a server on the public Internet: see <see cref="PublicNames"/>.</summary>
     public static async Task<FeedBench> CreateAsync(Role? signedIn = Role.Administrator)
     {
-        var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<LiveUpdates>().AddClocks().AddNews().AddTestAccounts().AddSingleton(new NewsSettings { Gap = TimeSpan.Zero })
+        var database = await TestDatabase.CreateAsync(services => services.AddSharedReads().AddSingleton<LiveUpdates>().AddClocks().AddNews().AddCuration().AddTestAccounts().AddSingleton(new NewsSettings { Gap = TimeSpan.Zero })
             .AddHttpClient(FeedClient.Name).AddHttpMessageHandler(() => new PublicNames()));
         await database.AddNegotiationAsync(Slug);
         var bench = new FeedBench(database);
@@ -45,6 +46,15 @@ internal sealed class FeedBench : IAsyncDisposable
 
         return bench;
     }
+
+    /// <summary>A source of the negotiation.</summary>
+    public Task<int> AddSourceAsync(string key) => Database.WriteAsync(async (db, _) =>
+    {
+        var source = new Source { NegotiationId = await db.Negotiations.Select(row => row.Id).SingleAsync(Token), Key = key, Name = key.ToUpperInvariant(), Kind = SourceKind.Outlet, Reliability = Reliability.C };
+        db.Add(source);
+        await db.SaveChangesAsync(Token);
+        return source.Id;
+    });
 
     public async Task<OpenedFeed> OpenAsync() => (await KeptAsync())[0].Opened;
 

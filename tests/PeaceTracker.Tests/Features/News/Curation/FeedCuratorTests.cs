@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Curation;
+using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.News.Curation;
@@ -159,5 +160,44 @@ public sealed class FeedCuratorTests
         await bench.SetStateAsync(state => (state.Outcome, state.LastCheckedAt, state.NextCheckAt) = (outcome, now.AddMinutes(minutes), now.AddHours(9)));
         Assert.IsType<CurationOutcome.Refused>(await bench.Curator.FetchNowAsync(await bench.OpenAsync(), Token));
         Assert.Equal(now.AddHours(9), (await bench.KeptAsync()).Single().Health.NextCheckAt);
+    }
+
+    [Fact]
+    public async Task The_outlet_is_a_source_in_use_or_the_one_that_it_was()
+    {
+        await using var bench = await FeedBench.CreateAsync();
+        var id = await bench.AddSourceAsync("herald");
+        Assert.Equal("outlet", Assert.Single(Assert.IsType<CurationOutcome.Invalid>(await bench.Curator.SubscribeAsync(FeedBench.Slug, "https://herald.example/feed", FeedBench.Typed with { Outlet = "nobody" }, Token)).Faults).Field);
+        Assert.IsType<CurationOutcome.Done>(await bench.Curator.DescribeAsync(await bench.OpenAsync(), FeedBench.Typed with { Outlet = "herald" }, Token));
+        Assert.Equal(id, await bench.Database.ReadAsync(db => db.NewsFeeds.Select(feed => feed.SourceId).SingleAsync(Token)));
+
+        await bench.Database.WriteAsync(async (db, recording) =>
+        {
+            db.Entry(await db.Sources.SingleAsync(Token)).Property(Retirement.Property).CurrentValue = recording.At;
+            return await db.SaveChangesAsync(Token);
+        });
+        Assert.IsType<CurationOutcome.Done>(await bench.Curator.DescribeAsync(await bench.OpenAsync(), FeedBench.Typed with { Outlet = "herald", Title = "Other" }, Token));
+        Assert.IsType<CurationOutcome.Done>(await bench.Curator.DescribeAsync(await bench.OpenAsync(), FeedBench.Typed, Token));
+        Assert.Equal("outlet", Assert.Single(Assert.IsType<CurationOutcome.Invalid>(await bench.Curator.DescribeAsync(await bench.OpenAsync(), FeedBench.Typed with { Outlet = "herald" }, Token)).Faults).Field);
+    }
+
+    [Fact]
+    public async Task An_outlet_that_was_found_meanwhile_is_not_overwritten_unseen()
+    {
+        await using var bench = await FeedBench.CreateAsync();
+        var opened = await bench.OpenAsync();
+        await bench.AddSourceAsync("herald");
+        await bench.Curator.DescribeAsync(opened, FeedBench.Typed with { Outlet = "herald" }, Token);
+        var conflict = Assert.IsType<CurationOutcome.Conflict>(await bench.Curator.DescribeAsync(opened, FeedBench.Typed with { Title = "Mine" }, Token));
+        Assert.Equal([("title", "Mine", FeedBench.Typed.Title), ("outlet", "", "herald")], conflict.Records[0].Fields.Select(field => (field.Field, field.Mine, field.Theirs)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("yes")]
+    public async Task Whether_it_carries_others_is_true_or_false(string aggregator)
+    {
+        await using var bench = await FeedBench.CreateAsync();
+        Assert.Equal("aggregator", Assert.Single(Assert.IsType<CurationOutcome.Invalid>(await bench.Curator.DescribeAsync(await bench.OpenAsync(), FeedBench.Typed with { Aggregator = aggregator }, Token)).Faults).Field);
     }
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Curation;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.News.Curation;
 
@@ -13,7 +14,7 @@ public sealed class FeedFormTests : BunitContext
 
     private async Task<IRenderedComponent<FeedForm>> ShowAsync(FeedBench bench, bool isNew = false)
     {
-        Services.AddSingleton(bench.Curator).AddSingleton(new NewsSettings()).AddSingleton(bench.Database.Get<FeedFinder>());
+        Services.AddSingleton(bench.Curator).AddSingleton(new NewsSettings()).AddSingleton(bench.Database.Get<FeedFinder>()).AddSingleton(bench.Database.Get<RecordQueries>());
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", true));
         var kept = await bench.Database.Get<FeedCurationQueries>().AllAsync(Xunit.TestContext.Current.CancellationToken);
@@ -108,5 +109,19 @@ public sealed class FeedFormTests : BunitContext
         form.WaitForAssertion(() => Assert.Contains("A truce", form.Find(".sample li").TextContent, StringComparison.Ordinal));
         Assert.Equal(PublicNames.Of(server.Address("/feed")).AbsoluteUri, form.Find("#feed-url").GetAttribute("value"));
         Assert.Equal(("Typed", "https://herald.example/"), (form.Find("#feed-title").GetAttribute("value"), form.Find("#feed-home_page").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task The_outlet_is_chosen_among_the_sources_and_what_carries_others_is_ticked()
+    {
+        await using var bench = await FeedBench.CreateAsync();
+        await bench.AddSourceAsync("herald");
+        var form = await ShowAsync(bench);
+        form.WaitForAssertion(() => Assert.Equal(["–", "HERALD"], form.FindAll("#feed-outlet option").Select(option => option.TextContent)));
+        await form.Find("#feed-outlet").ChangeAsync("herald");
+        await form.Find("#feed-aggregator").ChangeAsync(true);
+        await form.Find("form").SubmitAsync();
+        form.WaitForAssertion(() => Assert.Single(done));
+        Assert.Equal(FeedBench.Typed with { Outlet = "herald", Aggregator = "true" }, (await bench.OpenAsync()).Fields);
     }
 }
