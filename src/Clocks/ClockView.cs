@@ -54,6 +54,9 @@ public sealed record ClockView(DateOnly? AsOf, DateOnly? KnownAt, DateOnly? Reco
     /// <summary>An address without a query of its own, in this view.</summary>
     public string Address(string path) => path + AddressQuery.Write(Parts);
 
+    /// <summary>The last day of which anything is known at this point in time: no later than <paramref name="today"/>, UTC.</summary>
+    public DateOnly LastDay(DateOnly today) => new[] { today, AsOf ?? today, KnownAt ?? today }.Min();
+
     /// <summary>The day from which ages are counted: the view's, else today, UTC.</summary>
     public DateOnly Today(TimeProvider clock) => AsOf ?? KnownAt ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 }

@@ -47,6 +47,7 @@ internal static class NewsFeature
             .AddSingleton<ItemQueries>()
             .AddSingleton<NewsChoiceQueries>()
             .AddSingleton<StoryQueries>()
+            .AddSingleton<SidesQueries>()
             .AddSingleton<MarkQueries>()
             .AddScoped<NewsMarker>()
             .AddSingleton<AttentionQueries>()

@@ -60,6 +60,7 @@ internal static class EndpointRights
         Open("PAGE /{Negotiation}/news/{Item:long}", Here + "/news/987654", Answer.NotFound),
         Open("PAGE /{Negotiation}/news/attention", Here + "/news/attention"),
         Open("GET /{negotiation}/news/attention.csv", Here + "/news/attention.csv"),
+        Open("PAGE /{Negotiation}/news/sides", Here + "/news/sides"),
         Open("PAGE /{Negotiation}/news/stories/{Story:long}", Here + "/news/stories/987654", Answer.NotFound),
         Open("PAGE /changes", "/changes"),
         Open("PAGE /{Negotiation}/changes", Here + "/changes"),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using PeaceTracker.Controls;
 using PeaceTracker.Controls.Charts;
 using PeaceTracker.Features.News.Screen;
+using PeaceTracker.Features.News.Sides;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News.Attention;
@@ -115,7 +116,5 @@ public sealed partial class AttentionPage : IDisposable
 
     private string NewsOf(AttentionIssue issue) => new NewsView(view.Clocks, new(Issue: issue.Key)).Address(Negotiation);
 
-    // The list of the issue from the end of that day on.
-    private string ArticlesOf(AttentionIssue issue, DateOnly day) =>
-        new NewsView(view.Clocks, new(Issue: issue.Key)).Address(Negotiation, new(day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), 0));
+    private string ArticlesOf(AttentionIssue issue, DateOnly day) => new SidesView(view.Clocks, issue.Key, null, day, day).Address(Negotiation);
 }

@@ -14,7 +14,7 @@ public sealed class AttentionQueries(IDbContextFactory<TrackerContext> contexts,
     public async Task<AttentionReport?> ReadAsync(string negotiation, AttentionView view, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var last = new[] { today, view.Clocks.AsOf ?? today, view.Clocks.KnownAt ?? today }.Min();
+        var last = view.Clocks.LastDay(today);
         return view.IsUsual
             ? await shared.GetAsync(negotiation, $"news-attention/{today:O}{view.Query}", token => ReadAsync(negotiation, view, last, token), cancellationToken)
             : await ReadAsync(negotiation, view, last, cancellationToken);
@@ -29,7 +29,7 @@ public sealed class AttentionQueries(IDbContextFactory<TrackerContext> contexts,
             return null;
         }
 
-        var (from, to) = view.Range(last, out var problems);
+        var (from, to, problems) = view.Range(last);
         var issues = await db.Issues.Where(issue => issue.NegotiationId == negotiation.Id).OrderBy(issue => issue.Order)
             .Select(issue => new AttentionIssue(issue.Key, issue.Name)).ToListAsync(cancellationToken);
         var media = await MediaAsync(db, negotiation.Id, view.BySide, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
+using PeaceTracker.Features.News.Screen;
 
 namespace PeaceTracker.Features.News.Attention;
 
@@ -42,39 +43,7 @@ public sealed record AttentionView(ClockView Clocks, int? Days, DateOnly? From, 
     /// <summary>The same figures as a file.</summary>
     public string FileAddress(string negotiation) => $"/{negotiation}/news/attention.csv{Query}";
 
-    /// <summary>The days that are counted, and what of them could not be as asked.</summary>
+    /// <summary>The days that are counted.</summary>
     /// <param name="today">The last day of which anything can be known, UTC.</param>
-    /// <param name="problems">In sentences.</param>
-    public (DateOnly From, DateOnly To) Range(DateOnly today, out IReadOnlyList<string> problems)
-    {
-        var told = new List<string>();
-        var (from, to) = (From, To ?? today);
-        if (from > to && To is not null)
-        {
-            told.Add($"from: {from.Value.Text()} is after {to.Text()}. The two were taken in the other order.");
-            (from, to) = (to, from.Value);
-        }
-
-        if (to > today)
-        {
-            told.Add($"to: {to.Text()} is not known yet; the last day is {today.Text()}.");
-            to = today;
-        }
-
-        if (from > to)
-        {
-            told.Add($"from: {from.Value.Text()} is not known yet; the latest days are shown.");
-            from = null;
-        }
-
-        var first = from ?? DateOnly.FromDayNumber(Math.Max(0, to.DayNumber + 1 - (Days ?? UsualDays)));
-        if (to.DayNumber - first.DayNumber >= MostDays)
-        {
-            told.Add($"from: {MostDays} days are shown at most; these are the last of them.");
-            first = DateOnly.FromDayNumber(to.DayNumber + 1 - MostDays);
-        }
-
-        problems = told;
-        return (first, to);
-    }
+    public DayRange Range(DateOnly today) => DayRange.Of(From, To, Days ?? UsualDays, MostDays, today);
 }

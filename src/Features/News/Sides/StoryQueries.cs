@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Clocks;
 using PeaceTracker.Data;
+using PeaceTracker.Features.News.Items;
 using PeaceTracker.Features.News.Screen;
 using PeaceTracker.Features.News.Stories;
 using PeaceTracker.Live;
@@ -51,10 +53,13 @@ public sealed class StoryQueries(IDbContextFactory<TrackerContext> contexts, Sha
         var origins = told.GroupBy(article => article.Origin, StringComparer.Ordinal).Select((group, place) => (
             group.Key, Origin: new TellingOrigin(place + 1, Name(group.First().Line), group.Count(), group.Select(article => article.Side).Distinct(StringComparer.Ordinal).Count()))).ToList();
         var numbers = origins.ToDictionary(origin => origin.Key, origin => origin.Origin.Number, StringComparer.Ordinal);
+        var keys = rows[0].Item.Tags.Where(tag => tag.StartsWith("issue:", StringComparison.Ordinal)).Select(tag => tag["issue:".Length..]).ToList();
+        var issues = await db.Issues.Where(issue => issue.NegotiationId == found.NegotiationId && keys.Contains(issue.Key)).OrderBy(issue => issue.Order).Select(issue => new { issue.Key, issue.Name }).ToListAsync(cancellationToken);
+        var day = DateOnly.FromDateTime(told[0].Line.At);
         return new(
             found.Title, found.Items, told.Count, [.. origins.Select(origin => origin.Origin)], told[0].Line, found.LastAt,
             [.. sides.Select(side => new SideColumn(side, [.. told.Where(article => article.Side == side.Key).Select(article => new SideArticle(article.Line, numbers[article.Origin]))]))],
-            [.. rows[0].Item.Tags.Where(tag => tag.StartsWith("issue:", StringComparison.Ordinal)).Select(tag => tag["issue:".Length..])]);
+            [.. issues.Select(issue => new ItemTopic(issue.Name, new SidesView(ClockView.Present, issue.Key, null, day, day).Address(slug)))]);
     }
 
     private static string Name(NewsLine line) => line.Credit is { } credit ? Wires.Name(credit) : line.OriginalPublisher ?? line.Publisher;

@@ -1,3 +1,5 @@
+using PeaceTracker.Features.News.Items;
+
 namespace PeaceTracker.Features.News.Sides;
 
 /// <summary>A story as each side's media tell it. Immutable: open pages share it.</summary>
@@ -8,9 +10,9 @@ namespace PeaceTracker.Features.News.Sides;
 /// <param name="First">The article that was published first.</param>
 /// <param name="LastAt">When the last one was published, UTC.</param>
 /// <param name="Columns">The sides, those that do not tell it among them.</param>
-/// <param name="Issues">The issues that the first article is about.</param>
+/// <param name="Issues">The issues that the first article is about, with what is reported on them that day.</param>
 public sealed record StoryView(
-    string Negotiation, int Items, int Shown, IReadOnlyList<TellingOrigin> Origins, NewsLine First, DateTime LastAt, IReadOnlyList<SideColumn> Columns, IReadOnlyList<string> Issues);
+    string Negotiation, int Items, int Shown, IReadOnlyList<TellingOrigin> Origins, NewsLine First, DateTime LastAt, IReadOnlyList<SideColumn> Columns, IReadOnlyList<ItemTopic> Issues);
 
 /// <summary>Who articles go back to.</summary>
 /// <param name="Number">Counted from 1.</param>

@@ -30,8 +30,9 @@ public sealed class AttentionViewTests
     public void A_range_is_days_up_to_the_last_one_or_what_is_given(string query, string from, string to)
     {
         var view = View(query, out _);
-        Assert.Equal((Day(from), Day(to)), view.Range(Today, out var problems));
-        Assert.Empty(problems);
+        var range = view.Range(Today);
+        Assert.Equal((Day(from), Day(to)), (range.From, range.To));
+        Assert.Empty(range.Problems);
     }
 
     [Theory]
@@ -43,8 +44,9 @@ public sealed class AttentionViewTests
     [InlineData("from=9999-12-30&to=0001-01-01", "2025-12-31", "2026-04-01", "in the other order")]
     public void What_cannot_be_as_asked_is_said_and_the_rest_holds(string query, string from, string to, string said)
     {
-        Assert.Equal((Day(from), Day(to)), View(query, out _).Range(Today, out var problems));
-        Assert.Contains(problems, problem => problem.Contains(said, StringComparison.Ordinal));
+        var range = View(query, out _).Range(Today);
+        Assert.Equal((Day(from), Day(to)), (range.From, range.To));
+        Assert.Contains(range.Problems, problem => problem.Contains(said, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -67,7 +69,7 @@ public sealed class AttentionViewTests
         var days = Gen.Int[0, DateOnly.MaxValue.DayNumber - 1].Select(DateOnly.FromDayNumber).Nullable();
         days.Select(days).Sample((one, other) =>
         {
-            var (from, to) = (AttentionView.Latest with { From = one, To = other }).Range(Today, out _);
+            var (from, to, _) = (AttentionView.Latest with { From = one, To = other }).Range(Today);
             Assert.True(from <= to && to <= Today && to.DayNumber - from.DayNumber < AttentionView.MostDays);
         });
     }
