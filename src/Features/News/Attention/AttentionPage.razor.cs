@@ -88,7 +88,7 @@ public sealed partial class AttentionPage : IDisposable
             sheet.Since switch
             {
                 null => "No feed of these media was ever read here: a dossier brought them.",
-                { } since when since > report!.From => $"Feeds are read since {since.Text()} (dashed line): what is counted before is what they still carried, and what dossiers bring.",
+                { } since when since > report!.From => $"Feeds are read since {since.Text()}{(since > report.To ? null : " (dashed line)")}: of days before, what they still carried is counted, and what dossiers bring.",
                 _ => null,
             },
             "More feeds, more articles: compare days, not publishers.",
