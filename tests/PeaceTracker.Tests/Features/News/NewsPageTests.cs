@@ -93,7 +93,7 @@ public sealed class NewsPageTests : IDisposable
         page.WaitForAssertion(() => Assert.Equal("1 new item", page.Find(".arrived button").TextContent));
         Assert.Equal(["3", "2", "1"], page.FindAll("[data-row]").Select(row => row.GetAttribute("data-row")));
         page.Find(".arrived button").Click();
-        Assert.Equal(["4", "2", "1"], page.FindAll("[data-row]").Select(row => row.GetAttribute("data-row")));
+        page.WaitForAssertion(() => Assert.Equal(["4", "2", "1"], page.FindAll("[data-row]").Select(row => row.GetAttribute("data-row"))));
     }
 
     private static async Task<FeedBench> FilledAsync(Role? role)
