@@ -31,9 +31,10 @@ internal static class DraftOrigin
     public static async Task FollowAsync(TrackerContext db, Recording recording, Draft draft, CancellationToken token)
     {
         var cited = draft.Status == DraftStatus.Published ? Addresses(draft) : [];
+        var items = await db.NewsItems.Where(item => item.NegotiationId == draft.NegotiationId && cited.Contains(item.Url!)).Select(item => item.Id).ToListAsync(token);
         var triages = await (from triage in db.Triages
                              join item in db.NewsItems on triage.ItemId equals item.Id
-                             where triage.NegotiationId == draft.NegotiationId && (triage.DraftId == draft.Id || cited.Contains(item.Url!))
+                             where triage.NegotiationId == draft.NegotiationId && (triage.DraftId == draft.Id || items.Contains(triage.ItemId))
                              select new
                              {
                                  Triage = triage, item.Url,

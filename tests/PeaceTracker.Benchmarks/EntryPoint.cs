@@ -1,7 +1,7 @@
 namespace PeaceTracker.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/PeaceTracker.Benchmarks [circuits|pushes|revisions|strikes|import|visits|tags]…</c>; the clients and the feeds run in
+/// <c>dotnet run -c Release --project tests/PeaceTracker.Benchmarks [circuits|pushes|revisions|strikes|import|visits|tags|news]…</c>; the clients and the feeds run in
 /// processes of their own, which this program starts from itself, so that what they cost is not counted.
 /// </summary>
 internal static class EntryPoint
@@ -23,7 +23,7 @@ internal static class EntryPoint
         Dictionary<string, Func<BenchmarkHost, BareSite, Task>> measurements = new(StringComparer.Ordinal)
         {
             ["circuits"] = CircuitCost.RunAsync, ["pushes"] = (host, _) => PushBytes.RunAsync(host), ["revisions"] = (host, _) => RevisionDepth.RunAsync(host), ["strikes"] = (host, _) => StrikeRollUps.RunAsync(host),
-            ["import"] = (host, _) => ImportMemory.RunAsync(host), ["visits"] = (host, _) => FeedVisits.RunAsync(host), ["tags"] = (_, _) => TagPasses.RunAsync(),
+            ["import"] = (host, _) => ImportMemory.RunAsync(host), ["visits"] = (host, _) => FeedVisits.RunAsync(host), ["tags"] = (_, _) => TagPasses.RunAsync(), ["news"] = (host, _) => NewsDepth.RunAsync(host),
         };
         if (args.Except(measurements.Keys, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {

@@ -41,6 +41,11 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> contexts, Sh
         var counts = Enum.GetValues<ResultKind>()
             .ToDictionary(kind => kind, kind => counted.Where(each => SearchView.Of(kind).Contains(each.Key)).Sum(each => each.Count));
 
+        if (counted.Count == 0)
+        {
+            return new(title, query, counts, [], examples);
+        }
+
         if (view.Kind is { } chosen)
         {
             var kinds = SearchView.Of(chosen);

@@ -1325,13 +1325,16 @@ namespace PeaceTracker.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FeedId");
-
                     b.HasIndex("SourceId");
 
                     b.HasIndex("StoryId");
 
                     b.HasIndex("NegotiationId", "Canonical");
+
+                    b.HasIndex("NegotiationId", "Url");
+
+                    b.HasIndex("FeedId", "SortAt", "Id")
+                        .IsDescending(false, true, true);
 
                     b.HasIndex("NegotiationId", "FeedId", "Key")
                         .IsUnique();

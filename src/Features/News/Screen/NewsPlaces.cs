@@ -21,7 +21,8 @@ internal sealed class NewsPlace
 internal sealed record OwnNews(int Account, long Through, DateTime Since, IReadOnlyList<long>? Starred);
 
 /// <summary>
-/// Items in the order of lists, along an index that has this order: of one tag where the filter names tags, else of all.
+/// Items in the order of lists, along an index that has this order: of one tag where the filter names tags, of one feed where
+/// it names that alone, else of all.
 /// A page costs what is passed on the way to it from where it begins, never a sort; stars alone, which are few, are sorted.
 /// </summary>
 internal static class NewsPlaces
@@ -31,9 +32,13 @@ internal static class NewsPlaces
     {
         var tags = filter.Tags;
         var places = own?.Starred is { } starred ? Items(db).Where(place => starred.Contains(place.Id))
-            : tags.Count == 0 ? db.NewsItems.Where(item => item.NegotiationId == negotiation).Select(item => new NewsPlace { SortAt = item.SortAt, Id = item.Id, Item = item })
+            : tags.Count == 0 && filter.Feed is { } feed ? Items(db).Where(place => place.Item.FeedId == feed && db.NewsFeeds.WithRetired().Any(own => own.Id == feed && own.NegotiationId == negotiation))
+            : tags.Count == 0 ? Items(db).Where(place => place.Item.NegotiationId == negotiation)
             : Tagged(db, negotiation, tags[0]);
-        places = Narrowed(db, places, negotiation, filter, own?.Starred is null ? tags.Skip(1) : tags, end, seenBy, own);
+
+        // Of two ends the index takes the one that is written first: a page that begins before the end of all needs no other.
+        (before, var last) = before is { } from && end is { } to ? (from.SortAt > to ? (null, end) : (before, (DateTime?)null)) : (before, end);
+        places = Narrowed(db, places, negotiation, filter, own?.Starred is null ? tags.Skip(1) : tags, last, seenBy, own);
         if (grouped)
         {
             // A story stands where its latest item does of those that fit: there is no later one. Stories are short.
@@ -70,7 +75,8 @@ internal static class NewsPlaces
 
         if (filter.Feed is { } feed)
         {
-            places = places.Where(place => place.Item.FeedId == feed);
+            // Not a way to walk: within a story or a tag, the index of feeds would pass all that is newer.
+            places = places.Where(place => place.Item.FeedId + 0 == feed);
         }
 
         if (filter.Language is { } language)

@@ -139,11 +139,41 @@ public sealed class NewsPlacesTests
             var plan = await database.ReadAsync(db => PlanAsync(
                 db, NewsPlaces.Of(db, negotiation, Filter(query), new(Start.AddMinutes(20), 100), null, null, own, grouped).Take(51).Select(place => place.Item.Title)));
             Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal) || line.StartsWith("SCAN ", StringComparison.Ordinal));
-            Assert.Contains("SortAt<?", plan[0], StringComparison.Ordinal);
+
+            // Whose feed it is, is asked once.
+            var first = plan.First(line => line.StartsWith("SEARCH ", StringComparison.Ordinal) && !line.Contains("PRIMARY KEY", StringComparison.Ordinal));
+            Assert.True(first.Contains("SortAt<?", StringComparison.Ordinal), string.Join('\n', plan));
+            Assert.True(query != "feed=1" || first.Contains("IX_NewsItems_FeedId_SortAt_Id", StringComparison.Ordinal), first);
 
             // Whether a later one of a story fits is asked of that story's items alone.
             Assert.True(!grouped || plan.Exists(line => line.Contains("IX_NewsItems_StoryId (StoryId=?)", StringComparison.Ordinal)), string.Join('\n', plan));
         }
+    }
+
+    [Fact]
+    public async Task The_feed_of_another_negotiation_brings_nothing()
+    {
+        var (database, _) = await FilledAsync();
+        await using var owned = database;
+        var other = await database.AddNegotiationAsync("nowhere-2032");
+        Assert.Empty(await database.ReadAsync(db => NewsPlaces.Of(db, other, Filter("feed=1"), null, null).ToListAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Theory]
+    [InlineData(20, 10)] // deep in what was published by then: a hand that ends at the later place would pass all between
+    [InlineData(10, 20)] // an address that somebody typed
+    public async Task Of_two_places_to_begin_at_the_earlier_alone_is_looked_for(int end, int before)
+    {
+        var (database, negotiation) = await FilledAsync();
+        await using var owned = database;
+        await database.ReadAsync(async db =>
+        {
+            var places = NewsPlaces.Of(db, negotiation, NewsFilter.None, new(Start.AddMinutes(before), 9999), Start.AddMinutes(end));
+            Assert.Single(System.Text.RegularExpressions.Regex.Matches(places.ToQueryString(), "\"SortAt\" <= "));
+            var newest = await places.Select(place => place.SortAt).FirstAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(Start.AddMinutes(10), newest);
+            return 0;
+        });
     }
 
     [Fact]
