@@ -135,6 +135,7 @@ public sealed class NewsJourneyTests(Browser browser, NewsHost host) : IClassFix
         Assert.Empty(visitor.Complaints);
 
         // What was opened counts as read, and a key stars: a visitor's marks are this browser's alone.
+        await Expect(rows.Nth(2).Locator("[data-mark=star]")).ToBeEnabledAsync();
         await page.EvaluateAsync("document.querySelectorAll('[data-row]')[2].focus()");
         await page.Keyboard.PressAsync("s");
         await page.ReloadAsync();
@@ -147,11 +148,15 @@ public sealed class NewsJourneyTests(Browser browser, NewsHost host) : IClassFix
         await Expect(page.Locator($"[data-row='{read}']")).ToBeHiddenAsync();
         await visitor.GoAsync(News + "?state=starred");
         await Expect(page.Locator("[data-starred-list] li")).ToHaveTextAsync([starred!]);
+        await page.Locator("[data-starred-list] a").ClickAsync();
+        await Expect(page.Locator("[data-item] [data-mark=star]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.Locator("[data-item] [data-mark=read]")).ToHaveAttributeAsync("aria-pressed", "true");
 
         // Those of somebody with an account are kept there.
         await using var curator = await host.SignInAsync(browser, Domain.Role.Curator);
         await curator.GoAsync(News);
         rows = curator.Page.Locator("[data-row]");
+        await Expect(rows.Nth(0).Locator("[data-mark=star]")).ToBeEnabledAsync();
         await curator.Page.Keyboard.PressAsync("j");
         await curator.Page.Keyboard.PressAsync("s");
         await curator.Page.Keyboard.PressAsync("m");
@@ -160,6 +165,13 @@ public sealed class NewsJourneyTests(Browser browser, NewsHost host) : IClassFix
         await curator.GoAsync(News + "?state=starred");
         await Expect(rows).ToHaveCountAsync(1);
         await Expect(rows.Locator("[data-mark=read]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await curator.Page.Keyboard.PressAsync("j");
+        await curator.Page.Keyboard.PressAsync("e");
+        var star = curator.Page.Locator("[data-item] [data-mark=star]");
+        await Expect(star).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(curator.Page.Locator("[data-item] [data-mark=read]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await star.ClickAsync();
+        await Expect(star).ToHaveAttributeAsync("aria-pressed", "false");
         Assert.Equal(0, await curator.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('marks:')).length"));
         Assert.Empty(curator.Complaints);
     }

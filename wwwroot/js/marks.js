@@ -60,8 +60,9 @@ function apply(list) {
             seen.add(item);
             item.hidden = read && list.dataset.state === "Unread" && item.dataset.row !== undefined;
         }
-        item.querySelector(":scope > article > .marks > [data-mark=star]")?.setAttribute("aria-pressed", String(starred.has(idOf(item))));
-        item.querySelector(":scope > article > .marks > [data-mark=read]")?.setAttribute("aria-pressed", String(read));
+        for (const button of [...item.querySelectorAll("[data-mark]")].filter(button => itemOf(button) === item)) {
+            button.setAttribute("aria-pressed", String(button.dataset.mark === "star" ? starred.has(idOf(item)) : read));
+        }
     }
     const rows = items.filter(item => item.dataset.row !== undefined);
     if (list.dataset.state === "Unread") {
@@ -98,7 +99,7 @@ function star(list, item, on) {
     const [marks, id] = [load(list), idOf(item)];
     marks.starred = marks.starred.filter(other => other.id !== id);
     if (on) {
-        marks.starred.push({ id, title: (item.querySelector(".title")?.textContent ?? "").slice(0, 300) });
+        marks.starred.push({ id, title: (item.dataset.title ?? item.querySelector(".title")?.textContent ?? "").slice(0, 300) });
     }
     store(list, marks);
 }
@@ -151,4 +152,12 @@ export function show(list, page) {
     } else if (list?.isConnected && list.dataset.marks === "browser") {
         apply(list);
     }
+}
+
+/** The same for one item that was opened: this browser reads it where it keeps the marks. */
+export function open(place, page) {
+    if (!page && place?.isConnected) {
+        read(place, place.querySelector("[data-item]"), true);
+    }
+    show(place, page);
 }

@@ -39,6 +39,9 @@ public sealed partial class NewsPage : IAsyncDisposable
 
     private IJSObjectReference? script;
 
+    // Whether the script is there, without which a button would do nothing.
+    private bool tied;
+
     private DotNetObjectReference<MarkLink>? link;
 
     [Inject]
@@ -114,6 +117,11 @@ public sealed partial class NewsPage : IAsyncDisposable
                 (item, on) => InvokeAsync(() => NoteAsync(token => Marker.ReadAsync(item, on, token), now => now.WithRead(item, on))),
                 (item, on) => InvokeAsync(() => NoteAsync(token => Marker.StarAsync(item, on, token), now => now.WithStar(item, on))))) : null;
             await script.InvokeVoidAsync("show", section, link);
+            if (!tied)
+            {
+                tied = true;
+                StateHasChanged();
+            }
         }
         catch (Exception gone) when (gone is JSException or JSDisconnectedException or OperationCanceledException)
         {

@@ -24,8 +24,12 @@ public sealed class NewsChoiceQueries(IDbContextFactory<TrackerContext> contexts
             .ToListAsync(cancellationToken);
         var feeds = await db.NewsFeeds.Where(feed => feed.NegotiationId == id).OrderBy(feed => feed.Title)
             .Select(feed => new { feed.Id, feed.Title, feed.Language }).ToListAsync(cancellationToken);
-        var sources = await db.Sources.Where(source => source.NegotiationId == id)
-            .Select(source => new { source.Alignment, source.Language }).ToListAsync(cancellationToken);
+        var sources = await db.Sources.Where(source => source.NegotiationId == id).OrderBy(source => source.Name)
+            .Select(source => new
+            {
+                source.Alignment, source.Language, source.Key, source.Name,
+                HasItems = db.NewsItems.Any(item => item.SourceId == source.Id) || db.NewsFeeds.WithRetired().Any(feed => feed.SourceId == source.Id),
+            }).ToListAsync(cancellationToken);
         var aligned = sources.Select(source => source.Alignment).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var languages = feeds.Select(feed => feed.Language).Concat(sources.Select(source => source.Language)).OfType<string>()
             .Select(tag => tag.Split('-')[0].ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
@@ -33,6 +37,9 @@ public sealed class NewsChoiceQueries(IDbContextFactory<TrackerContext> contexts
             parties, issues,
             [.. parties.Where(party => aligned.Contains(party.Key)).Select(party => new NewsChoice(party.Key, party.Name)), new(NewsFilter.NoSide, "no known side")],
             [.. feeds.Select(feed => new NewsChoice(feed.Id.ToString(CultureInfo.InvariantCulture), feed.Title))],
-            [.. languages.Select(language => new NewsChoice(language, language))]);
+            [.. languages.Select(language => new NewsChoice(language, language))])
+        {
+            Sources = [.. sources.Select(source => new NewsChoice(source.Key, source.Name, source.HasItems))],
+        };
     }
 }

@@ -16,6 +16,9 @@ public sealed record NewsChoiceGroup(
 public sealed record NewsChoices(
     IReadOnlyList<NewsChoice> Parties, IReadOnlyList<NewsChoice> Issues, IReadOnlyList<NewsChoice> Sides, IReadOnlyList<NewsChoice> Feeds, IReadOnlyList<NewsChoice> Languages)
 {
+    /// <summary>The outlets.</summary>
+    public IReadOnlyList<NewsChoice> Sources { get; init; } = [];
+
     /// <summary>The respects, in the order of the page.</summary>
     public IReadOnlyList<NewsChoiceGroup> Groups =>
     [
@@ -24,6 +27,7 @@ public sealed record NewsChoices(
         new("side", "Media of", Sides, filter => filter.Side, (filter, key) => filter with { Side = key }),
         new("feed", "Feed", Feeds, filter => filter.Feed?.ToString(CultureInfo.InvariantCulture),
             (filter, key) => filter with { Feed = key is null ? null : int.Parse(key, CultureInfo.InvariantCulture) }),
+        new("source", "Outlet", Sources, filter => filter.Source, (filter, key) => filter with { Source = key }),
         new("language", "Language", Languages, filter => filter.Language, (filter, key) => filter with { Language = key }),
     ];
 }

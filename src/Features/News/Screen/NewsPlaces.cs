@@ -85,6 +85,13 @@ internal static class NewsPlaces
             places = places.Where(place => place.Item.Language == language || place.Item.Language!.StartsWith(regions));
         }
 
+        if (filter.Source is { } outlet)
+        {
+            var number = db.Sources.Where(source => source.NegotiationId == negotiation && source.Key == outlet).Select(source => (int?)source.Id);
+            places = places.Where(place => number.FirstOrDefault()
+                == (place.Item.SourceId ?? db.NewsFeeds.WithRetired().Where(feed => feed.Id == place.Item.FeedId).Select(feed => feed.SourceId).FirstOrDefault()));
+        }
+
         if (filter.Side is not null)
         {
             places = OfSide(db, places, filter.Side == NewsFilter.NoSide ? null : filter.Side);

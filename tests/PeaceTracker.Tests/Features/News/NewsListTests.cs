@@ -1,5 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.News.Marking;
@@ -37,14 +36,12 @@ public sealed class NewsListTests : BunitContext
     [Fact]
     public void What_is_read_and_starred_is_said_by_more_than_colour_and_is_not_offered_before_it_can_be_done()
     {
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var list = Render<NewsList>(parameters => parameters.Add(own => own.Items, [Item("One"), Item("Two") with { Id = 2 }]).Add(own => own.WithSummaries, true)
-            .Add(own => own.Marks, NewsMarks.InBrowser.WithRead(1, true).WithStar(2, true)));
+            .Add(own => own.Marks, NewsMarks.InBrowser.WithRead(1, true).WithStar(2, true)).Add(own => own.CanMark, true));
         Assert.Equal(["false", "true", "true", "false"], list.FindAll("[data-mark]").Select(button => button.GetAttribute("aria-pressed")));
         Assert.Equal([true, false], list.FindAll("[data-row]").Select(row => row.HasAttribute("data-read")));
         Assert.DoesNotContain(list.FindAll("[data-mark]"), button => button.HasAttribute("disabled"));
 
-        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
         Assert.All(Render<NewsList>(parameters => parameters.Add(own => own.Items, [Item("One")]).Add(own => own.Marks, NewsMarks.InBrowser)).FindAll("[data-mark]"), button => Assert.True(button.HasAttribute("disabled")));
         Assert.Empty(Show(Item("One")).FindAll("[data-mark]"));
     }

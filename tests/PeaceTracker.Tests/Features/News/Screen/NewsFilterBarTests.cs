@@ -37,6 +37,15 @@ public sealed class NewsFilterBarTests : BunitContext
     }
 
     [Fact]
+    public void A_long_list_is_folded()
+    {
+        var many = Choices with { Sources = [.. Enumerable.Range(0, 40).Select(i => new NewsChoice($"outlet-{i}", $"Outlet {i}"))] };
+        var bar = Render<NewsFilterBar>(parameters => parameters.Add(own => own.Negotiation, "x").Add(own => own.View, NewsView.Present).Add(own => own.Choices, many));
+        Assert.Equal("40 of them", bar.Find(".many summary").TextContent);
+        Assert.Equal("/x/news?source=outlet-7", bar.FindAll(".many .choice")[7].GetAttribute("href"));
+    }
+
+    [Fact]
     public void What_nothing_would_be_found_by_is_not_offered_and_names_are_text()
     {
         var bar = Show(NewsFilter.None);

@@ -13,7 +13,7 @@ public sealed class NewsPlacesTests
     private static readonly DateTime Start = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Filters with a word that tells them apart, for theories.</summary>
-    public static TheoryData<string> Filters => ["", "party=ukraine", "issue=territory", "party=ukraine&issue=territory", "side=ukraine", "side=none", "feed=1", "language=uk", "party=ukraine&side=none&language=uk"];
+    public static TheoryData<string> Filters => ["", "party=ukraine", "issue=territory", "party=ukraine&issue=territory", "side=ukraine", "side=none", "feed=1", "source=gazette", "language=uk", "party=ukraine&side=none&language=uk"];
 
     private static NewsFilter Filter(string query) => NewsFilter.Read(new(new Uri("http://localhost/?" + query)));
 
@@ -52,6 +52,7 @@ public sealed class NewsPlacesTests
     private static bool Fits(NewsItem item, NewsFilter filter) =>
         filter.Tags.All(item.Tags.Contains)
         && (filter.Feed is null || item.FeedId == filter.Feed)
+        && (filter.Source is null || item.FeedId == 1)
         && (filter.Language is null || item.Language == filter.Language || item.Language!.StartsWith(filter.Language + "-", StringComparison.Ordinal))
         && (filter.Side is null || (filter.Side == "ukraine") == (item.FeedId == 1));
 
