@@ -1,4 +1,5 @@
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Languages;
 using PeaceTracker.Features.News.Parsing;
 using PeaceTracker.Features.News.Sanitising;
 using PeaceTracker.Features.News.Stories;
@@ -32,6 +33,8 @@ internal static class ItemIntake
 
         var published = item.Published?.Utc;
         var words = BodyText.Words(item.Body);
+        var declared = item.Language ?? feed.Language;
+        var told = declared is null ? ToldLanguage.Of($"{title}\n{words ?? item.Summary}") : null;
 
         // What a feed says of its own site is no other publisher.
         var ofAnother = feed.IsAggregator || (item.PublisherUrl is not null && !FeedOutlet.AreOfOneSite(item.PublisherUrl, feed.HomePage ?? feed.Url));
@@ -50,7 +53,8 @@ internal static class ItemIntake
                 PublisherUrl = ofAnother ? item.PublisherUrl : null,
                 Origin = Wires.OfHost(ofAnother ? item.PublisherUrl : null) ?? Wires.OfHost(item.Url) ?? Wires.OfHost(feed.HomePage ?? feed.Url) ?? WireCredit.Of(item.Author, title, words ?? item.Summary),
                 Canonical = CanonicalAddress.Of(item.Url),
-                Language = item.Language ?? feed.Language,
+                Language = declared ?? told,
+                LanguageIsGuessed = told is not null,
                 PublishedAt = published,
                 UpdatedAt = item.Updated?.Utc,
                 DayOnly = item.Published?.DayOnly ?? false,

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Sanitising;
 
@@ -7,6 +8,9 @@ namespace PeaceTracker.Features.News.Parsing;
 /// <summary>Reads Atom 1.0 (RFC 4287) and 0.3.</summary>
 internal static class AtomReader
 {
+    // Words, as some write them in base64. What is no text is left out.
+    private const string Packed = "application/octet-stream";
+
     // <entry><id>tag:…</id><title type="html">…</title><link rel="alternate" href="…"/><published>2025-07-24T08:15:00+03:00</published>…
     public static ParsedFeed Read(FeedElement root, Uri address)
     {
@@ -37,7 +41,7 @@ internal static class AtomReader
             Author = Author(entry) ?? Author(entry.Child("source")) ?? Author(root),
             Publisher = Plain(entry.Child("source")?.Child("title"), FeedText.MaxAuthor),
             PublisherUrl = entry.Child("source") is { } source ? FeedLinks.Resolve(Link(source), source, address) : null,
-            Language = FeedText.Language(entry.Language),
+            Language = FeedText.Language((entry.Child("content") ?? entry.Child("summary") ?? entry.Child("title") ?? entry).Language),
             Published = FeedDates.First(
                 entry.Child("published")?.Text,
                 entry.Child("issued")?.Text,
@@ -68,18 +72,18 @@ internal static class AtomReader
 
     private static string? Body(FeedElement? element, Uri address) => element is null ? null : (element["mode"], element["type"]) switch
     {
-        ("base64", _) => BodyText.Of(Unpacked(element.Text), element.Base ?? address),
+        ("base64", _) or (null, Packed) => BodyText.Of(Unpacked(element.Text), element.Base ?? address),
         (not "escaped", "text" or "text/plain") => BodyText.OfPlain(element.Text),
         (_, var type) when IsMarkup(type) => BodyText.Of(element, address),
         _ => null,
     };
 
-    private static bool IsMarkup(string? type) => type is null or "xhtml" or "html" or "xml"
+    private static bool IsMarkup(string? type) => type is null or "" or "xhtml" or "html" or "xml"
         || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
 
     private static string? Plain(FeedElement? element, int most) => element is null ? null : (element["mode"], element["type"]) switch
     {
-        ("base64", _) => FeedText.Html(Unpacked(element.Text), most),
+        ("base64", _) or (null, Packed) => FeedText.Html(Unpacked(element.Text), most),
         (not "escaped", "text" or "text/plain") => FeedText.Literal(element.Elements.Any() ? FeedText.Html(element, most) : element.Text, most),
         ("escaped", _) => FeedText.Html(element, most),
         (_, var type) when IsMarkup(type) => FeedText.Html(element, most),
@@ -91,6 +95,6 @@ internal static class AtomReader
     private static string? Unpacked(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var written) ? Encoding.UTF8.GetString(bytes, 0, written) : null;
+        return Convert.TryFromBase64String(text, bytes, out var written) && Utf8.IsValid(bytes.AsSpan(0, written)) ? Encoding.UTF8.GetString(bytes, 0, written) : null;
     }
 }

@@ -42,7 +42,7 @@ internal static class FeedText
 
     public static string? Title(FeedElement? element) => Html(element, NewsItem.MaxTitle);
 
-    /// <summary>A name without the address that RSS puts before it: <c>ed@gazette.example (Ed Itor)</c>.</summary>
+    /// <summary>A name without the address that RSS puts beside it: <c>ed@gazette.example (Ed Itor)</c>.</summary>
     public static string? Author(string? text)
     {
         if (Html(text, MaxAuthor) is not { } author)
@@ -51,9 +51,16 @@ internal static class FeedText
         }
 
         var open = author.IndexOf('(', StringComparison.Ordinal);
-        if (author.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && open > at && author.EndsWith(')') && author.Length - open > 2)
+        var at = author.IndexOf('@', StringComparison.Ordinal);
+        if (at > 0 && open > at && author.EndsWith(')') && author.Length - open > 2)
         {
             return author[(open + 1)..^1].Trim();
+        }
+
+        // The other way round: Ed Itor (ed@gazette.example).
+        if (open > 0 && at > open && author.EndsWith(')') && !author[open..].Contains(' ', StringComparison.Ordinal))
+        {
+            return author[..open].Trim();
         }
 
         return author;

@@ -22,7 +22,7 @@ internal static partial class Markup
     };
 
     /// <summary>Whether a text holds tags, rather than a less-than sign.</summary>
-    public static bool IsIn(string text) => text.Contains('<') && Tag().IsMatch(text);
+    public static bool IsIn(string text) => text.Contains('<') && (Tag().IsMatch(text) || text.Contains("<!--", StringComparison.Ordinal));
 
     /// <summary>Whether the element's content is not for reading.</summary>
     public static bool IsUnread(string element) => Unread.Contains(element);

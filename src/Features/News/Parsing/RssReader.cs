@@ -56,7 +56,7 @@ internal static class RssReader
                 ?? FeedText.Author(item.Child("author", FeedVocabulary.Atom)?.Child("name", FeedVocabulary.Atom)?.Text) ?? FeedText.Author(item.Child("author", FeedVocabulary.Itunes)?.Text),
             Publisher = FeedText.Literal(item.Child("source")?.Text, FeedText.MaxAuthor),
             PublisherUrl = FeedLinks.Resolve(item.Child("source")?["url"], item, start),
-            Language = FeedText.Language(item.Child("language", FeedVocabulary.DublinCore)?.Text) ?? FeedText.Language(item.Language) ?? language,
+            Language = FeedText.Language(item.Child("language", FeedVocabulary.DublinCore)?.Text) ?? FeedText.Language(Words(item).Language) ?? language,
             Published = FeedDates.First(
                 item.Child("pubdate")?.Text,
                 item.Child("date", FeedVocabulary.DublinCore)?.Text,
@@ -66,10 +66,14 @@ internal static class RssReader
                 item.Child("updated", FeedVocabulary.Atom)?.Text,
                 item.Child("modified", FeedVocabulary.DublinCore)?.Text,
                 item["lastmod"]),
-            Updated = FeedDates.First(item.Child("updated", FeedVocabulary.Atom)?.Text, item.Child("modified", FeedVocabulary.DublinCore)?.Text),
+            Updated = FeedDates.First(item.Child("updated", FeedVocabulary.Atom)?.Text, item.Child("modified", FeedVocabulary.DublinCore)?.Text, item["lastmod"]),
             Body = Body(item, start),
         };
     }
+
+    // The element whose language is that of the item.
+    private static FeedElement Words(FeedElement item) =>
+        item.Child("encoded", FeedVocabulary.Content) ?? item.Child("body", FeedVocabulary.Xhtml) ?? item.Child("fullitem") ?? item.Child("description") ?? item.Child("title") ?? item;
 
     // What is meant to be read at length; a description may be all there is.
     private static string? Body(FeedElement item, Uri start) => new[]

@@ -14,19 +14,47 @@ namespace PeaceTracker.Tests.Features.News.Parsing;
 /// </summary>
 public sealed partial class CorpusAgreementTests
 {
+    // Where we mean something else, and why.
+    private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
+    {
+        ["entry_summary_iframe.xml"] = Inside, ["feed_title_object.xml"] = Inside, ["item_content_encoded_object.xml"] = Inside, ["item_description_object.xml"] = Inside, ["item_fullitem_object.xml"] = Inside,
+        ["tag_in_attr.xml"] = "A picture is no headline, nor is what stands in for it.",
+        ["http_entry_id_base_docuri.xml"] = "An identifier is compared as it is written, and never followed.",
+        ["http_content_language.xml"] = Server, ["http_content_language_entry_title_inherit.xml"] = Server,
+        ["item_dc_date_parsed.xml"] = DublinDate, ["item_dc_date.xml"] = DublinDate,
+        ["entry_title_xml_lang_inherit_3.xml"] = OneLanguage, ["entry_title_xml_lang_inherit_4.xml"] = OneLanguage,
+        ["item_description_and_summary.xml"] = "Of a description and a summary, the first is what is read.",
+        ["item_content_encoded_script_nested_cdata.xml"] = "What is left of a script that was taken apart says nothing.",
+        ["xml_malicious_comment.xml"] = "A comment that never ends takes the rest with it, as it does in browsers.",
+    };
+
+    private const string Inside = "What stands inside of frames and objects is not for reading.";
+
+    private const string Server = "A server's header speaks for the server, in whatever language its feeds are.";
+
+    private const string OneLanguage = "An item has one language: that of what it says, not of its title.";
+
+    private const string DublinDate = "The date of RSS 1.0 is when an item was published, and says nothing of changes.";
+
     [Fact]
-    public void Nineteen_of_twenty_values_agree()
+    public void Nineteen_of_twenty_values_agree_in_each_field()
     {
         var found = Directory.EnumerateFiles(SharedMaterial.Path("corpora/feedparser/wellformed"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Told).ToList();
         foreach (var field in found.GroupBy(told => told.Field).OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            TestContext.Current.TestOutputHelper!.WriteLine($"{field.Key}: {field.Count(told => told.Agrees)} of {field.Count()}");
+            TestContext.Current.TestOutputHelper!.WriteLine($"{field.Key}: {field.Count(told => told.Agrees)} of {field.Count()}, {field.Count(IsMeant)} of them otherwise on purpose");
         }
 
-        var wrong = found.Where(told => !told.Agrees).Select(told => told.ToString()).ToList();
-        Assert.True(found.Count >= 400, $"The corpus tells of {found.Count} values only.");
-        Assert.True((found.Count - wrong.Count) * 100 >= found.Count * 95, $"{wrong.Count} of {found.Count}:\n{string.Join('\n', wrong)}");
+        var wrong = found.Where(told => !told.Agrees && !IsMeant(told)).ToLookup(told => told.Field);
+        Assert.True(found.Count >= 500, $"The corpus tells of {found.Count} values only.");
+        Assert.All(found.GroupBy(told => told.Field), field => Assert.True(
+            wrong[field.Key].Count() * 100 <= field.Count(told => !IsMeant(told)) * 5, $"{wrong[field.Key].Count()} of {field.Count()}:\n{string.Join('\n', wrong[field.Key])}"));
+
+        // What is not there any more, or agrees by now, is no exception.
+        Assert.Empty(Otherwise.Keys.Except(found.Where(IsMeant).Select(told => told.File)));
     }
+
+    private static bool IsMeant(Comparison told) => !told.Agrees && Otherwise.ContainsKey(told.File);
 
     private static IEnumerable<Comparison> Told(string file)
     {
@@ -48,7 +76,7 @@ public sealed partial class CorpusAgreementTests
 
     // Of a feed itself we show no more.
     private static bool IsShown(Match clause) => clause.Groups["feed"].Success
-        ? Name(clause.Groups["field"].Value) is "title" or "link" or "language"
+        ? Name(clause.Groups["field"].Value) is "title" or "link" || clause.Groups["field"].Value == "language"
         : clause.Groups["field"].Value != "language";
 
     private static string? Ours(ParsedFeed feed, string field)
@@ -67,13 +95,16 @@ public sealed partial class CorpusAgreementTests
             "entry author" => item?.Author,
             "entry published" => Time(item?.Published),
             "entry updated" => Time(item?.Updated),
+            "entry language" => item?.Language,
+            "entry publisher" => item?.Publisher,
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No field of ours."),
         };
     }
 
     private static bool Agree(string field, string expected, string? ours) => field switch
     {
-        "entry title" or "feed title" or "entry summary" or "entry content" => Words(expected) == Words(ours) || expected == ours,
+        "entry title" or "feed title" or "entry summary" or "entry content" or "entry publisher" => Words(expected) == Words(ours) || expected == ours || Words(expected) == ours || expected == BodyText.Words(ours),
+        "entry published" or "entry updated" => expected == ours || (ours is not null && Time(FeedDates.Parse(expected)) == ours),
         _ => expected == (ours ?? ""),
     };
 
@@ -89,6 +120,8 @@ public sealed partial class CorpusAgreementTests
         "author_detail']['name" => "author",
         "published_parsed" => "published",
         "updated_parsed" => "updated",
+        "content'][0]['language" or "title_detail']['language" or "summary_detail']['language" => "language",
+        "source']['title" => "publisher",
         _ => field,
     };
 
@@ -108,7 +141,7 @@ public sealed partial class CorpusAgreementTests
     private static partial Regex Expectation();
 
     // A text, or the first six numbers of a time; not a text that is put together of several.
-    [GeneratedRegex(@"(entries\[0\]|(?<feed>feed))\['(?<field>title|title_detail'\]\['value|description|summary|summary_detail'\]\['value|content'\]\[0\]\['value|link|id|author_detail'\]\['name|language|published_parsed|updated_parsed)'\] == (u?'(?<value>(\\.|[^'\\])*)'|u?""(?<value>(\\.|[^""\\])*)""|\((?<value>(\d+, ){5}\d+),[^)]*\))(?=\s*$| and )", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(entries\[0\]|(?<feed>feed))\['(?<field>title|title_detail'\]\['value|description|summary|summary_detail'\]\['value|content'\]\[0\]\['value|link|id|author_detail'\]\['name|language|content'\]\[0\]\['language|title_detail'\]\['language|summary_detail'\]\['language|source'\]\['title|published|updated|published_parsed|updated_parsed)'\] == (u?'(?<value>(\\.|[^'\\])*)'|u?""(?<value>(\\.|[^""\\])*)""|\((?<value>(\d+, ){5}\d+),[^)]*\)|None)(?=\s*$| and )", RegexOptions.ExplicitCapture)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.", RegexOptions.IgnoreCase)]

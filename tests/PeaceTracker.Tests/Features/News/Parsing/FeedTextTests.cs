@@ -12,6 +12,7 @@ public sealed class FeedTextTests
     [InlineData("a <script>alert('</p>')</script><style>p{}</style>b", "a b")]
     [InlineData("a <!-- <b>hidden</b> --> b", "a b")]
     [InlineData("a <a title=\"x > y\" href='z'>link</a>", "a link")]
+    [InlineData("cut off <!-- in the middle", "cut off")]
     [InlineData("cut off <img src=\"http://a.example/long", "cut off")]
     [InlineData("AT&amp;T &lt;ok&gt; &rsquo;&#8217;&#x2019;&#146; &eacute;", "AT&T <ok> ’’’’ é")]
     [InlineData("3 < 4 & 5 > 2", "3 < 4 & 5 > 2")]
@@ -47,6 +48,9 @@ public sealed class FeedTextTests
 
     [Theory]
     [InlineData("ed@gazette.example (Ed Itor)", "Ed Itor")]
+    [InlineData("Ed Itor (ed@gazette.example)", "Ed Itor")]
+    [InlineData("Ed Itor (ed@gazette.example, Kyiv)", "Ed Itor (ed@gazette.example, Kyiv)")]
+    [InlineData("(ed@gazette.example)", "(ed@gazette.example)")]
     [InlineData("Ed Itor (Gazette)", "Ed Itor (Gazette)")]
     [InlineData("  ", null)]
     public void An_author_is_a_name(string text, string? expected) => Assert.Equal(expected, FeedText.Author(text));
