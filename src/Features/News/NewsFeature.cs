@@ -17,6 +17,7 @@ using PeaceTracker.Features.News.Tagging.Curation;
 using PeaceTracker.Features.News.Triaging;
 using PeaceTracker.Features.News.Triaging.Drafting;
 using PeaceTracker.Features.News.Visiting;
+using PeaceTracker.Features.Search;
 using PeaceTracker.Records;
 
 namespace PeaceTracker.Features.News;
@@ -31,6 +32,7 @@ internal static class NewsFeature
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         return services
+            .AddSearch()
             .AddSingleton(provider => NewsSettings.From(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton<GuardedConnection>()
             .AddSingleton<FeedClient>()

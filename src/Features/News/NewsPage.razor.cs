@@ -188,6 +188,7 @@ public sealed partial class NewsPage : IAsyncDisposable
             {
                 var known = await Choices.OfAsync(Negotiation, token);
                 var filter = asked.Filter.Known(known, out var unknown);
+                filter = asked.Clocks.IsPresent ? filter : filter with { Words = null };
                 var wanted = new NewsAsked(filter, place, asked.Clocks.Moment) { Grouped = asked.Shape == NewsShape.Grouped, State = asked.Clocks.IsPresent ? asked.State : NewsState.All, Account = me };
                 var page = await News.PageAsync(Negotiation, wanted, token);
                 var noted = !asked.Clocks.IsPresent ? null
@@ -209,7 +210,8 @@ public sealed partial class NewsPage : IAsyncDisposable
                 var stays = reading && news is not null && read.View.State != NewsState.All;
                 (news, waiting) = grows ? (news, read.News) : (stays ? news : read.News, null);
                 (feeds, before, choices, view, marks) = (read.Feeds, place, read.Choices, read.View, read.Marks);
-                problems = [.. unread, .. query.Problems, .. read.Unknown, .. asked.State == view.State ? (string[])[] : ["state: what was read and starred is known of the present alone."]];
+                problems = [.. unread, .. query.Problems, .. read.Unknown, .. asked.State == view.State ? (string[])[] : ["state: what was read and starred is known of the present alone."],
+                    .. asked.Filter.Words == view.Filter.Words ? (string[])[] : ["q: words are looked for in what is known now; all of then is shown."], .. read.News.Faults.Select(fault => $"q: {fault}")];
             });
     }
 }

@@ -8,6 +8,9 @@ public sealed record NewsPageful(string Title, IReadOnlyList<NewsLine> Items, Ne
 {
     /// <summary>Number of the last item that had arrived when this was read: what has been read so far, if all of it has.</summary>
     public long Through { get; init; }
+
+    /// <summary>What of the words that were looked for was not understood; then nothing is looked for.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
 }
 
 /// <summary>The subscribed feeds by title, as they are at this moment.</summary>

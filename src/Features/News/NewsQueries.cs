@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.News.Screen;
+using PeaceTracker.Features.Search;
 using PeaceTracker.Live;
 
 namespace PeaceTracker.Features.News;
 
 /// <summary>Reads the news. The newest page of the present is shared by all open pages; a later one costs as much, however deep it is.</summary>
-public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared, NewsSettings settings, TimeProvider clock)
+public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, SharedReads shared, SearchQueries search, NewsSettings settings, TimeProvider clock)
 {
     /// <summary>Items on a page.</summary>
     public const int PageSize = 50;
@@ -65,12 +66,18 @@ public sealed class NewsQueries(IDbContextFactory<TrackerContext> contexts, Shar
         var moment = asked.Moment;
         var end = moment.IsLatest ? (DateTime?)null : (moment.AsOf < moment.KnownAt ? moment.AsOf : moment.KnownAt).ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
 
+        var words = asked.Filter.Words is { } text ? await search.WordsAsync(slug, text, cancellationToken) : null;
+        if (words is { Faults.Count: > 0 })
+        {
+            return new(negotiation.Title, [], null) { Faults = words.Faults };
+        }
+
         // Before the items: what arrives meanwhile has not been seen.
         var through = await db.NewsItems.MaxAsync(item => (long?)item.Id, cancellationToken) ?? 0;
         var own = await OwnAsync(db, negotiation.Id, asked, cancellationToken);
 
         // One more than is shown tells whether there are older ones.
-        var rows = await NewsPlaces.Of(db, negotiation.Id, asked.Filter, asked.Before, end, moment.RecordedBy, own, asked.Grouped)
+        var rows = await NewsPlaces.Of(db, negotiation.Id, asked.Filter, asked.Before, end, moment.RecordedBy, own, asked.Grouped, words)
             .Take(PageSize + 1)
             .Select(place => new
             {

@@ -26,9 +26,7 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> contexts, Sh
 
         var title = negotiation is null ? null : places.Values.First().Title;
         var ids = places.Keys.ToList();
-        var names = (await shared.GetAsync<SearchNames>(
-            negotiation ?? SharedReads.Everything, "search-names", async token => await NamesAsync(ids, token), cancellationToken))!;
-        var query = Resolved(SearchParser.Parse(view.Text), names);
+        var (query, names) = await UnderstoodAsync(negotiation, ids, view.Text, cancellationToken);
         var examples = SearchExamples.From(names);
         if (query.IsEmpty || query.Faults.Count > 0)
         {
@@ -57,6 +55,28 @@ public sealed class SearchQueries(IDbContextFactory<TrackerContext> contexts, Sh
             .Skip((view.Page - 1) * SearchView.PageSize).Take(SearchView.PageSize)
             .ToListAsync(cancellationToken);
         return new(title, query, counts, await HitsAsync(db, expression, entries, places, cancellationToken), examples);
+    }
+
+    /// <summary>What words ask for in a negotiation; null where there is no such negotiation, or nothing is asked for.</summary>
+    public async Task<SearchWords?> WordsAsync(string negotiation, string text, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.FindNegotiationAsync(negotiation, cancellationToken) is not { } id)
+        {
+            return null;
+        }
+
+        var (query, names) = await UnderstoodAsync(negotiation, [id], text, cancellationToken);
+        return query.IsEmpty ? null
+            : query.Faults.Count > 0 ? new(null, null, null, [.. query.Faults.Select(fault => fault.Message)])
+            : new(query.Clauses.Count == 0 ? null : SearchExpression.Write(query, id, names.Marks), query.Since, query.Until, []);
+    }
+
+    private async Task<(SearchQuery Query, SearchNames Names)> UnderstoodAsync(string? negotiation, IReadOnlyList<int> ids, string text, CancellationToken cancellationToken)
+    {
+        var names = (await shared.GetAsync<SearchNames>(
+            negotiation ?? SharedReads.Everything, "search-names", async token => await NamesAsync(ids, token), cancellationToken))!;
+        return (Resolved(SearchParser.Parse(text), names), names);
     }
 
     private async Task<SearchNames> NamesAsync(IReadOnlyList<int> negotiations, CancellationToken cancellationToken)

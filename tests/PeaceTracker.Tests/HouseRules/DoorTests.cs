@@ -18,6 +18,7 @@ public sealed class DoorTests
     private static readonly Dictionary<string, string[]> Compositions = new(StringComparer.Ordinal)
     {
         ["Inbox"] = ["News"], // says which feeds cannot be reached, among what else waits for a decision
+        ["News"] = ["Search"], // finds items by what a reader's words ask for, in the language that there is one of
         ["Timeline"] = ["Strikes"], // tells a day's figures by the one rule that there is for it
         ["Changes"] = ["Strikes"], // says what was reported of a day, by the rule of the page that draws it
         ["Following"] = ["News", "Changes", "Corrections"], // carries out what their pages show

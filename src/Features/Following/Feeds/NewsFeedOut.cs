@@ -20,7 +20,7 @@ internal sealed class NewsFeedOut(NewsQueries news, NewsChoiceQueries choices, L
         }
 
         return new(
-            new($"News · {page.Title}", (NewsView.Present with { Filter = filter }).Address(negotiation), Rights, await last.OfAsync(negotiation, cancellationToken), [.. page.Items.Select(item => Entry(negotiation, item))]), [.. query.Problems, .. unknown]);
+            new($"News · {page.Title}", (NewsView.Present with { Filter = filter }).Address(negotiation), Rights, await last.OfAsync(negotiation, cancellationToken), [.. page.Items.Select(item => Entry(negotiation, item))]), [.. query.Problems, .. unknown, .. page.Faults]);
     }
 
     private static FollowedEntry Entry(string negotiation, NewsLine item) => new(

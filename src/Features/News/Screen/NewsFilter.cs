@@ -10,7 +10,8 @@ namespace PeaceTracker.Features.News.Screen;
 /// <param name="Feed">Number of the feed that brought it.</param>
 /// <param name="Language">The language it is in, without region.</param>
 /// <param name="Source">Key of the outlet whose it is, by whichever feed it came.</param>
-public sealed record NewsFilter(string? Party = null, string? Issue = null, string? Side = null, int? Feed = null, string? Language = null, string? Source = null)
+/// <param name="Words">What must be found in it, in the language of the search.</param>
+public sealed record NewsFilter(string? Party = null, string? Issue = null, string? Side = null, int? Feed = null, string? Language = null, string? Source = null, string? Words = null)
 {
     /// <summary>The word for media of which no side is known.</summary>
     public const string NoSide = "none";
@@ -24,11 +25,11 @@ public sealed record NewsFilter(string? Party = null, string? Issue = null, stri
 
     /// <summary>The filter as parts of a query.</summary>
     public IEnumerable<(string Name, IEnumerable<string?> Values)> Parts =>
-        [("party", [Party]), ("issue", [Issue]), ("side", [Side]), ("feed", [Feed?.ToString(CultureInfo.InvariantCulture)]), ("language", [Language]), ("source", [Source])];
+        [("party", [Party]), ("issue", [Issue]), ("side", [Side]), ("feed", [Feed?.ToString(CultureInfo.InvariantCulture)]), ("language", [Language]), ("source", [Source]), ("q", [Words])];
 
     /// <summary>Reads the query of an address; what cannot be read is named in its problems.</summary>
     public static NewsFilter Read(AddressQuery query) =>
-        new(query.Text("party"), query.Text("issue"), query.Text("side"), query.Count("feed"), query.Text("language"), query.Text("source"));
+        new(query.Text("party"), query.Text("issue"), query.Text("side"), query.Count("feed"), query.Text("language"), query.Text("source"), query.Text("q"));
 
     /// <summary>The filter without what the negotiation does not have, which is named in <paramref name="problems"/>.</summary>
     public NewsFilter Known(NewsChoices choices, out IReadOnlyList<string> problems)

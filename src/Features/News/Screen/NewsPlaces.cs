@@ -1,5 +1,7 @@
 using PeaceTracker.Data;
+using PeaceTracker.Data.Searching;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.Search;
 
 namespace PeaceTracker.Features.News.Screen;
 
@@ -28,9 +30,10 @@ internal sealed record OwnNews(int Account, long Through, DateTime Since, IReadO
 internal static class NewsPlaces
 {
     public static IQueryable<NewsPlace> Of(
-        TrackerContext db, int negotiation, NewsFilter filter, NewsCursor? before, DateTime? end, DateTime? seenBy = null, OwnNews? own = null, bool grouped = false)
+        TrackerContext db, int negotiation, NewsFilter filter, NewsCursor? before, DateTime? end, DateTime? seenBy = null, OwnNews? own = null, bool grouped = false, SearchWords? words = null)
     {
         var tags = filter.Tags;
+        end = words?.Until is { } until && !(end < EndOf(until)) ? EndOf(until) : end;
         var places = own?.Starred is { } starred ? Items(db).Where(place => starred.Contains(place.Id))
             : tags.Count == 0 && filter.Feed is { } feed ? Items(db).Where(place => place.Item.FeedId == feed && db.NewsFeeds.WithRetired().Any(own => own.Id == feed && own.NegotiationId == negotiation))
             : tags.Count == 0 ? Items(db).Where(place => place.Item.NegotiationId == negotiation)
@@ -38,11 +41,11 @@ internal static class NewsPlaces
 
         // Of two ends the index takes the one that is written first: a page that begins before the end of all needs no other.
         (before, var last) = before is { } from && end is { } to ? (from.SortAt > to ? (null, end) : (before, (DateTime?)null)) : (before, end);
-        places = Narrowed(db, places, negotiation, filter, own?.Starred is null ? tags.Skip(1) : tags, last, seenBy, own);
+        places = Narrowed(db, places, negotiation, filter, own?.Starred is null ? tags.Skip(1) : tags, last, seenBy, own, words);
         if (grouped)
         {
             // A story stands where its latest item does of those that fit: there is no later one. Stories are short.
-            var fitting = Narrowed(db, Items(db), negotiation, filter, tags, end, seenBy, own);
+            var fitting = Narrowed(db, Items(db), negotiation, filter, tags, end, seenBy, own, words);
             places = places.Where(place => place.Item.StoryId == null || !fitting.Any(
                 other => other.Item.StoryId == place.Item.StoryId && (other.SortAt > place.SortAt || (other.SortAt == place.SortAt && other.Id > place.Id))));
         }
@@ -56,6 +59,8 @@ internal static class NewsPlaces
         return places.OrderByDescending(place => place.SortAt).ThenByDescending(place => place.Id);
     }
 
+    private static DateTime EndOf(DateOnly day) => day.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+
     private static IQueryable<NewsPlace> Items(TrackerContext db) => db.NewsItems.Select(item => new NewsPlace { SortAt = item.SortAt, Id = item.Id, Item = item });
 
     private static IQueryable<NewsPlace> Tagged(TrackerContext db, int negotiation, string tag) =>
@@ -65,7 +70,7 @@ internal static class NewsPlaces
         select new NewsPlace { SortAt = row.SortAt, Id = row.ItemId, Item = item };
 
     private static IQueryable<NewsPlace> Narrowed(
-        TrackerContext db, IQueryable<NewsPlace> places, int negotiation, NewsFilter filter, IEnumerable<string> tags, DateTime? end, DateTime? seenBy, OwnNews? own)
+        TrackerContext db, IQueryable<NewsPlace> places, int negotiation, NewsFilter filter, IEnumerable<string> tags, DateTime? end, DateTime? seenBy, OwnNews? own, SearchWords? words)
     {
         foreach (var tag in tags)
         {
@@ -95,6 +100,19 @@ internal static class NewsPlaces
         if (filter.Side is not null)
         {
             places = OfSide(db, places, filter.Side == NewsFilter.NoSide ? null : filter.Side);
+        }
+
+        if (words?.Expression is { } expression)
+        {
+            // Found once, and held against each item on the way: not a way to walk either.
+            var found = db.Matching(expression).Where(entry => entry.Kind == Noun.NewsItem).Select(entry => entry.ItemId);
+            places = places.Where(place => found.Contains(place.Id + 0));
+        }
+
+        if (words?.Since is { } since)
+        {
+            var from = since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            places = places.Where(place => place.SortAt >= from);
         }
 
         if (end is { } last)

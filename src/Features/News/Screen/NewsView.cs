@@ -19,13 +19,15 @@ public sealed record NewsView(ClockView Clocks, NewsFilter Filter, NewsShape Sha
         One(query, "view", NewsShape.Full, NewsShape.Compact, NewsShape.Grouped), One(query, "state", NewsState.All, NewsState.Unread, NewsState.Starred));
 
     /// <summary>The page in this view, from an item on or from the newest.</summary>
-    public string Address(string negotiation, NewsCursor? before = null) => $"/{negotiation}/news" + AddressQuery.Write(
+    public string Address(string negotiation, NewsCursor? before = null) => $"/{negotiation}/news" + AddressQuery.Write([.. Parts, ("before", [before?.Text])]);
+
+    /// <summary>The view as parts of a query.</summary>
+    public IEnumerable<(string Name, IEnumerable<string?> Values)> Parts =>
     [
         .. Clocks.Parts, .. Filter.Parts,
         ("state", [State == NewsState.All || !Clocks.IsPresent ? null : Word(State)]),
         ("view", [Shape == NewsShape.Full ? null : Word(Shape)]),
-        ("before", [before?.Text]),
-    ]);
+    ];
 
     private static T One<T>(AddressQuery query, string name, T usual, params T[] others)
         where T : struct, Enum =>

@@ -37,6 +37,17 @@ public sealed class NewsFilterBarTests : BunitContext
     }
 
     [Fact]
+    public void Words_are_asked_for_without_losing_the_filter_and_are_text()
+    {
+        var bar = Render<NewsFilterBar>(parameters => parameters.Add(own => own.Negotiation, "x").Add(own => own.Choices, Choices)
+            .Add(own => own.View, NewsView.Present with { Filter = new(Party: "ukraine", Words: "<b>\"de jure\""), Shape = NewsShape.Compact }));
+        Assert.Equal([("party", "ukraine"), ("view", "compact")], bar.FindAll("form.words input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!)));
+        Assert.Equal("<b>\"de jure\"", bar.Find("#news-words").GetAttribute("value"));
+        Assert.Equal(["/x/news?q=%3Cb%3E%22de%20jure%22&view=compact", "/x/news?party=ukraine&view=compact"], bar.FindAll(".chip").Select(chip => chip.GetAttribute("href")!.Replace('+', ' ').Replace(" ", "%20", StringComparison.Ordinal)));
+        Assert.Equal("Words: <b>\"de jure\" ✕", bar.FindAll(".chip")[1].TextContent);
+    }
+
+    [Fact]
     public void A_long_list_is_folded()
     {
         var many = Choices with { Sources = [.. Enumerable.Range(0, 40).Select(i => new NewsChoice($"outlet-{i}", $"Outlet {i}"))] };

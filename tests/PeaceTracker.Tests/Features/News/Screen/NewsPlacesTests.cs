@@ -151,6 +151,56 @@ public sealed class NewsPlacesTests
         }
     }
 
+    [Theory]
+    [InlineData("q=item", 240)]
+    [InlineData("q=7", 1)]
+    [InlineData("q=Item -17", 239)]
+    [InlineData("q=\"item 17\"", 1)]
+    [InlineData("q=item&feed=1", 120)]
+    [InlineData("q=item&party=ukraine&language=uk", 32)]
+    [InlineData("q=nobody", 0)]
+    [InlineData("q=since:2026-04-02", 0)]
+    [InlineData("q=item until:2026-04-01", 240)]
+    [InlineData("q=until:2026-03-31", 0)]
+    public async Task Words_find_what_the_search_finds_page_by_page(string query, int count)
+    {
+        var (database, _) = await FilledAsync();
+        await using var owned = database;
+        foreach (var grouped in (bool[])[false, true])
+        {
+            var rows = await AllAsync(database, new(Filter(query), null, Moment.Latest) { Grouped = grouped });
+            Assert.Equal(count, rows.Count);
+            Assert.Equal(rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Select(row => row.Id), rows.Select(row => row.Id));
+        }
+    }
+
+    [Theory]
+    [InlineData("q=party:nowhere")]
+    [InlineData("q=\"never closed")]
+    [InlineData("q=since:yesterday")]
+    public async Task What_is_not_understood_is_told_and_nothing_is_looked_for(string query)
+    {
+        var (database, _) = await FilledAsync();
+        await using var owned = database;
+        var page = (await database.Get<NewsQueries>().PageAsync("elsewhere-2031", Filter(query), null, Moment.Latest, TestContext.Current.CancellationToken))!;
+        Assert.Empty(page.Items);
+        Assert.NotEmpty(page.Faults);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("issue=territory")]
+    [InlineData("feed=1")]
+    public async Task What_words_find_is_held_against_the_items_on_the_way_and_never_sorted(string query)
+    {
+        var (database, negotiation) = await FilledAsync();
+        await using var owned = database;
+        var plan = await database.ReadAsync(db => PlanAsync(db, NewsPlaces.Of(
+            db, negotiation, Filter(query), new(Start.AddMinutes(20), 100), null, words: new("Marks : \"every\"", null, null, [])).Take(51).Select(place => place.Item.Title)));
+        Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.True(plan.First(line => line.StartsWith("SEARCH ", StringComparison.Ordinal) && !line.Contains("PRIMARY KEY", StringComparison.Ordinal)).Contains("SortAt<?", StringComparison.Ordinal), string.Join('\n', plan));
+    }
+
     [Fact]
     public async Task The_feed_of_another_negotiation_brings_nothing()
     {
