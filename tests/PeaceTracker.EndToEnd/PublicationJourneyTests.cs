@@ -133,7 +133,7 @@ public sealed class PublicationJourneyTests(Browser browser, CurationHost host) 
 
         // The open page may be told before the button is pressed; then there is no form any more, which refuses as well.
         await leaving.Page.EvaluateAsync("() => [...document.querySelectorAll('button')].find(button => button.textContent.trim() === 'Save draft')?.click()");
-        await Expect(leaving.Page.GetByText(new Regex("disabled|signed out|Sign in", RegexOptions.IgnoreCase)).First).ToBeVisibleAsync();
+        await Expect(leaving.Page.GetByText(new Regex("disabled|signed out|Sign in|not open to you", RegexOptions.IgnoreCase)).First).ToBeVisibleAsync();
         await using var db = await host.Services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.False(await db.Drafts.AnyAsync(draft => draft.Author == "leaving@example.org", TestContext.Current.CancellationToken));
     }
