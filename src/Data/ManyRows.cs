@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -61,6 +62,7 @@ internal static class ManyRows
         return new(type, type.GetTableName()!, [.. type.GetProperties()]);
     }
 
+    // The database reads it and no page does: letters of all scripts are written as they are.
     // INSERT INTO "NewsTags" ("ItemId", …) SELECT value ->> 0, … FROM json_each('[[12, …], …]')
     private static DbCommand Insert<T>(TrackerContext db, Table table, IReadOnlyCollection<T> rows, string more)
         where T : class
@@ -79,7 +81,7 @@ internal static class ManyRows
         where T : class
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes))
+        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
             foreach (var row in rows)

@@ -52,7 +52,8 @@ internal static class ItemKey
         return $"//{url.IdnHost}{(url.IsDefaultPort ? "" : $":{url.Port}")}{url.AbsolutePath}?{string.Join('&', query)}{url.Fragment}".TrimEnd('?');
     }
 
-    private static string Shortened(string key) => key.Length <= MaxLength ? key : Hash(key);
+    // A database ends a text at a NUL sign: what comes after it would tell nothing apart.
+    private static string Shortened(string key) => key.Length <= MaxLength && !key.Contains('\0', StringComparison.Ordinal) ? key : Hash(key);
 
     public static string Hash(string words) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)));
 }

@@ -11,6 +11,25 @@ public sealed class NewsRefresherTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Signs_that_end_a_text_or_are_half_of_one_keep_no_item_out()
+    {
+        await using var news = await NewsBench.CreateAsync();
+        await using var server = await FeedServer.StartAsync(() => """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "Odd\u0000", "items": [
+              {"id": "a\u0000b", "title": "One \u0000 of two", "content_text": "Text \u0000 more"}, {"id": "a\u0000c", "title": "Two", "content_html": "<p>\ud83d half</p>"},
+              {"id": "\ud800", "title": "Half \udc00"}, {"id": "ключ", "title": "Мир «сегодня» 𝄞 \"", "summary": "\u2028\t\\"}]}
+            """);
+        var feed = await news.SubscribeAsync(server.Address());
+        await news.RefreshAsync();
+
+        Assert.Equal(FeedOutcome.Fetched, (await news.StateAsync(feed)).Outcome);
+        var items = await news.ItemsAsync();
+        Assert.Contains(items, item => item.Key == "ключ" && item.Title == "Мир «сегодня» 𝄞 \"");
+        Assert.True(items.Count >= 3, string.Join('\n', items.Select(item => item.Key)));
+        Assert.Equal(items.Count, items.Select(item => item.Key).Distinct().Count());
+    }
+
+    [Fact]
     public async Task What_a_feed_brings_is_stored_logged_in_one_row_and_announced()
     {
         await using var news = await NewsBench.CreateAsync();
