@@ -66,6 +66,7 @@ public sealed class PositionJourneyTests(Browser browser, DossierHost host)
         await page.GetByLabel("Said by").FillAsync("2025-04-24");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"\?asOf=2025-04-24&parties="));
+        await Expect(page.Locator(".past")).ToHaveCountAsync(1);
         await page.GoBackAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"\?parties="));
         await Expect(page.Locator(".past")).ToHaveCountAsync(0);
