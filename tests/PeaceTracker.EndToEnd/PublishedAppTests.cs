@@ -56,7 +56,7 @@ public sealed partial class PublishedAppTests(Browser browser, PublishedApp app)
         await using var running = await app.StartAsync(data, ("PEACETRACKER_News__AllowPrivateNetworks", "true"));
         await using var visitor = await browser.VisitAsync(running.Address);
         await visitor.GoAsync($"/{DossierHost.Negotiation}/news");
-        await Expect(visitor.Page.GetByText("Fresh from a live feed")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("Fresh from a live feed")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     [Fact]
