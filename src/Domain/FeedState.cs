@@ -48,6 +48,15 @@ public sealed class FeedState
     /// <summary>Minutes that it asks to be left alone between visits, as its last document said; null where it did not.</summary>
     public int? PauseMinutes { get; set; }
 
+    /// <summary>Hours of the day in which it need not be visited, as its last document said: a bit for each, the lowest that from midnight to one, UTC.</summary>
+    public int SkipHours { get; set; }
+
+    /// <summary>Days of the week likewise: a bit for each, the lowest Sunday.</summary>
+    public int SkipDays { get; set; }
+
+    /// <summary>When it would be fetched next, UTC, were that not in an hour or on a day that it asks to skip; null where it is not.</summary>
+    public DateTime? HeldFrom { get; set; }
+
     /// <summary>Its own rhythm: the usual minutes between new items; null while too few are known.</summary>
     public double? RhythmMinutes { get; set; }
 

@@ -13,6 +13,9 @@ public sealed record FeedLine(
     /// <summary>In words, that it has brought nothing for longer than is usual with it; null where that is not so.</summary>
     public string? Silence { get; init; }
 
+    /// <summary>When it would be visited next, were that not in an hour or on a day that it asks to skip; null where it is not.</summary>
+    public DateTime? HeldFrom { get; init; }
+
     /// <summary>Where it says it has moved for good, once that can be believed; null where it has not.</summary>
     public string? MovedTo { get; init; }
 
@@ -29,9 +32,13 @@ public sealed record FeedLine(
         feed.Title, feed.Url, feed.HomePage, state.Outcome, state.Problem, state.LastCheckedAt, state.LastSuccessAt, state.NextCheckAt)
     {
         Id = feed.Id,
-        Silence = state.Outcome is FeedOutcome.Fetched or FeedOutcome.Unchanged && FeedSilence.Of(state.RhythmMinutes, state.LastItemAt, now) is { } silence
+        Silence = state.Outcome is FeedOutcome.Fetched or FeedOutcome.Unchanged && FeedSilence.Of(state.RhythmMinutes, state.LastItemAt, Seen(state, now)) is { } silence
             ? $"silent for {FeedWords.Span(silence)}; usually something every {FeedWords.Span(TimeSpan.FromMinutes(state.RhythmMinutes!.Value))}"
             : null,
+        HeldFrom = state.HeldFrom,
         MovedTo = FeedMove.Proposed(state.MovedTo, state.MovedSightings),
     };
+
+    // While it is left alone as it asks, nobody knows whether it is silent.
+    private static DateTime Seen(FeedState state, DateTime now) => state.HeldFrom < now ? state.LastSuccessAt ?? now : now;
 }

@@ -936,6 +936,9 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("HeldFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastCheckedAt")
                         .HasColumnType("TEXT");
 
@@ -973,6 +976,12 @@ namespace PeaceTracker.Data.Migrations.Sqlite
 
                     b.Property<double?>("RhythmMinutes")
                         .HasColumnType("REAL");
+
+                    b.Property<int>("SkipDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SkipHours")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("FeedId");
 

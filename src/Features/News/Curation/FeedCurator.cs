@@ -4,6 +4,7 @@ using PeaceTracker.Controls;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Features.News.Visiting;
 
 namespace PeaceTracker.Features.News.Curation;
 
@@ -107,9 +108,9 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
             return new CurationOutcome.Refused("It is retired: restore it, and it is fetched again.");
         }
 
-        if (state.Outcome == FeedOutcome.AskedToWait && state.NextCheckAt > now)
+        if (state.Outcome == FeedOutcome.AskedToWait && (state.HeldFrom ?? state.NextCheckAt) is var until && until > now)
         {
-            return new CurationOutcome.Refused($"It asked to be left alone until {state.NextCheckAt.Text()}, and is fetched after that.");
+            return new CurationOutcome.Refused($"It asked to be left alone until {until.Text()}, and is fetched after that.");
         }
 
         if (now - state.LastCheckedAt < Patience)
@@ -119,7 +120,7 @@ public sealed class FeedCurator(Gate gate, Writer writer, TimeProvider clock)
 
         // What was gone for good is asked once more.
         state.Outcome = state.Outcome == FeedOutcome.Gone ? FeedOutcome.Failed : state.Outcome;
-        state.NextCheckAt = now;
+        state.PlanNow(now);
         recording.Touch(feed.NegotiationId, Noun.NewsFeed);
         return new CurationOutcome.Done();
     }, cancellationToken);

@@ -29,7 +29,8 @@ public sealed class FeedMover(Gate gate, Writer writer, NewsSettings settings)
         var state = feed.State;
         (state.MovedTo, state.MovedSightings) = (null, 0);
         // Validators belong to the address that they came from.
-        (state.ETag, state.LastModified, state.NextCheckAt) = (null, null, recording.At);
+        (state.ETag, state.LastModified) = (null, null);
+        state.PlanNow(recording.At);
         return new CurationOutcome.Done();
     }, cancellationToken);
 

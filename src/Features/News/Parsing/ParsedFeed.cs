@@ -6,7 +6,11 @@ namespace PeaceTracker.Features.News.Parsing;
 /// <param name="Language">BCP 47 tag, where declared.</param>
 /// <param name="Pause">How long it asks to be left alone between visits, where it says so.</param>
 /// <param name="Items">Its items in the order of the document, each key once.</param>
-internal sealed record ParsedFeed(string? Title, string? HomePage, string? Language, TimeSpan? Pause, IReadOnlyList<ParsedItem> Items);
+internal sealed record ParsedFeed(string? Title, string? HomePage, string? Language, TimeSpan? Pause, IReadOnlyList<ParsedItem> Items)
+{
+    /// <summary>The hours and days in which it need not be visited.</summary>
+    public SkippedTimes Skipped { get; init; }
+}
 
 /// <summary>One item of a feed.</summary>
 internal sealed record ParsedItem

@@ -23,7 +23,10 @@ internal static class RssReader
             home,
             language,
             FeedPause.Of(channel),
-            ItemKey.Settle(items.Select(item => Item(item, start, language))));
+            ItemKey.Settle(items.Select(item => Item(item, start, language))))
+        {
+            Skipped = SkippedTimes.Of(channel),
+        };
     }
 
     private static ParsedItem Item(FeedElement item, Uri start, string? language)

@@ -37,6 +37,7 @@ internal static class FeedBookkeeping
                 state.ETag = modified.ETag;
                 state.LastModified = modified.LastModified;
                 state.PauseMinutes = Minutes(Longer(brought.Document?.Pause, modified.FreshFor));
+                (state.SkipHours, state.SkipDays) = brought.Document?.Skipped ?? default;
                 state.Outcome = FeedOutcome.Fetched;
                 NoteItems(state, brought, now);
                 NoteSuccess(state, modified.MovedTo, null, now, chance);
@@ -50,7 +51,7 @@ internal static class FeedBookkeeping
             case FetchOutcome.RetryAfter asked:
                 state.Outcome = FeedOutcome.AskedToWait;
                 state.Problem = $"{asked.Reason} and asks to be left alone for a while";
-                state.NextCheckAt = now + FeedPace.AsAsked(asked.Until - now);
+                state.PlanAt(now + FeedPace.AsAsked(asked.Until - now));
                 break;
 
             case FetchOutcome.Gone:
@@ -62,14 +63,14 @@ internal static class FeedBookkeeping
                 state.Outcome = FeedOutcome.Failed;
                 state.Problem = failed.Reason;
                 state.Failures++;
-                state.NextCheckAt = now + FeedPace.AfterFailure(state.Failures, chance);
+                state.PlanAt(now + FeedPace.AfterFailure(state.Failures, chance));
                 break;
         }
     }
 
     /// <summary>What a reader is shown of a state: only a change of this is worth telling open pages.</summary>
-    public static (bool Seen, bool Gone, string? Problem, string? Move) Visible(this FeedState state) =>
-        (state.Outcome != FeedOutcome.Never, state.Outcome == FeedOutcome.Gone, state.Problem, FeedMove.Proposed(state.MovedTo, state.MovedSightings));
+    public static (bool Seen, bool Gone, string? Problem, string? Move, bool Held) Visible(this FeedState state) =>
+        (state.Outcome != FeedOutcome.Never, state.Outcome == FeedOutcome.Gone, state.Problem, FeedMove.Proposed(state.MovedTo, state.MovedSightings), state.HeldFrom is not null);
 
     private static void NoteItems(FeedState state, VisitYield brought, DateTime now)
     {
@@ -89,11 +90,11 @@ internal static class FeedBookkeeping
         state.LastSuccessAt = now;
         state.Failures = 0;
         state.Sight(movedTo);
-        state.NextCheckAt = now + FeedPace.AfterSuccess(
+        state.PlanAt(now + FeedPace.AfterSuccess(
             Longer(state.PauseMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null, freshFor),
             state.RhythmMinutes is { } usual ? TimeSpan.FromMinutes(usual) : null,
             now - state.LastItemAt,
-            chance);
+            chance));
     }
 
     private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other : one;

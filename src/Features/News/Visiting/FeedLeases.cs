@@ -48,7 +48,8 @@ internal sealed class FeedLeases(Writer writer, IDbContextFactory<TrackerContext
             var next = recording.At + FeedPace.AsAsked(until - recording.At);
             foreach (var state in await db.Set<FeedState>().Where(state => feeds.Contains(state.FeedId)).ToListAsync(token))
             {
-                (state.LeasedUntil, state.NextCheckAt) = (null, next > state.NextCheckAt ? next : state.NextCheckAt);
+                state.LeasedUntil = null;
+                state.PlanAt(next > state.NextCheckAt ? next : state.NextCheckAt);
                 if (state.Outcome == FeedOutcome.Never)
                 {
                     // Else it would be due at once.
@@ -72,7 +73,7 @@ internal sealed class FeedLeases(Writer writer, IDbContextFactory<TrackerContext
         var apart = overdue.Count * Apart > Lasting ? Lasting / overdue.Count : Apart;
         for (var place = 0; place < overdue.Count; place++)
         {
-            overdue[place].NextCheckAt = now + place * apart;
+            overdue[place].PlanAt(now + place * apart);
         }
 
         return await db.SaveChangesAsync(token);
@@ -85,5 +86,6 @@ internal sealed class FeedLeases(Writer writer, IDbContextFactory<TrackerContext
         // A time further ahead than any that is ever written is one of a clock that ran ahead.
         .Where(feed => feed.State.LeasedUntil == null || feed.State.LeasedUntil <= now || feed.State.LeasedUntil > now + Lasting)
         .Where(feed => feed.State.Outcome == FeedOutcome.Never
-            || feed.State.Outcome != FeedOutcome.Gone && (feed.State.NextCheckAt <= now || feed.State.NextCheckAt > now + FeedPace.Longest + FeedPace.Longest));
+            || feed.State.Outcome != FeedOutcome.Gone && (feed.State.NextCheckAt <= now
+                || feed.State.NextCheckAt > now + FeedPace.Longest + FeedPace.Longest && (feed.State.HeldFrom == null || feed.State.NextCheckAt > now + FeedPace.Longest + FeedPace.Longest + FeedPlan.Furthest)));
 }

@@ -17,6 +17,11 @@ public sealed class FeedCurationQueriesTests
         var feed = (await bench.KeptAsync()).Single();
         Assert.Equal((FeedStanding.Silent, "silent for 3 days; usually something every 40 min"), (feed.Standing, feed.Health.Silence));
         Assert.True(feed.Health.IsInNeed);
+
+        // It may have gone on meanwhile: nobody has asked it since, because it wants to be left alone.
+        await bench.SetStateAsync(state => (state.HeldFrom, state.LastSuccessAt) = (now.AddDays(-2).AddHours(-1), now.AddDays(-2).AddHours(-2)));
+        Assert.Equal((FeedStanding.Reached, null), ((await bench.KeptAsync()).Single().Standing, (await bench.KeptAsync()).Single().Health.Silence));
+        await bench.SetStateAsync(state => state.HeldFrom = null);
         await bench.SetStateAsync(state => state.LastItemAt = now.AddHours(-20));
         Assert.Equal(FeedStanding.Reached, (await bench.KeptAsync()).Single().Standing);
         await bench.SetStateAsync(state => (state.LastItemAt, state.Outcome) = (now.AddDays(-3), FeedOutcome.Failed));

@@ -151,6 +151,19 @@ public sealed class FeedCuratorTests
     }
 
     [Theory]
+    [InlineData(FeedOutcome.Fetched, 9)]
+    [InlineData(FeedOutcome.AskedToWait, -1)]
+    public async Task Hours_and_days_that_a_feed_skips_hold_back_no_visit_that_somebody_asks_for(FeedOutcome outcome, int from)
+    {
+        await using var bench = await FeedBench.CreateAsync();
+        var now = bench.Database.Clock.GetUtcNow().UtcDateTime;
+        await bench.SetStateAsync(state => (state.Outcome, state.LastCheckedAt, state.HeldFrom, state.NextCheckAt, state.SkipDays) = (outcome, now.AddHours(-2), now.AddHours(from), now.AddDays(3), 126));
+        Assert.IsType<CurationOutcome.Done>(await bench.Curator.FetchNowAsync(await bench.OpenAsync(), Token));
+        var health = (await bench.KeptAsync()).Single().Health;
+        Assert.Equal((now, null), (health.NextCheckAt, health.HeldFrom));
+    }
+
+    [Theory]
     [InlineData(FeedOutcome.AskedToWait, -60)]
     [InlineData(FeedOutcome.Fetched, 0)]
     public async Task A_feed_that_asked_to_be_left_alone_or_was_just_visited_is_left_alone(FeedOutcome outcome, int minutes)
