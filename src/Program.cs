@@ -2,6 +2,7 @@ using PeaceTracker.Accounts;
 using PeaceTracker.Clocks;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
+using PeaceTracker.Embedding;
 using PeaceTracker.Features.Audit;
 using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
@@ -32,6 +33,7 @@ builder.Services
     .AddLive()
     .AddClocks()
     .AddCuration()
+    .AddEmbedding()
     .AddExchange()
     .AddPositions()
     .AddProposals()
@@ -54,6 +56,7 @@ builder.Services
 
 return await Opening.RunAsync(builder.Build(), app =>
 {
+    app.UseEmbedding();
     app.UseSecurityHeaders();
     app.UseHeadRequests();
     app.UseOriginGate();

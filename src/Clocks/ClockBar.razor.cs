@@ -90,5 +90,5 @@ public sealed partial class ClockBar
 
     private string At(DateOnly day) => Address(View with { AsOf = day, KnownAt = day });
 
-    private void Show() => Navigation.NavigateTo(Address(new(asOf, knownAt, recordedBy)));
+    private void Show() => Navigation.NavigateTo(Address(new(asOf, knownAt, recordedBy) { RecordedTime = recordedBy == View.RecordedBy ? View.RecordedTime : null }));
 }

@@ -9,6 +9,9 @@ namespace PeaceTracker.Clocks;
 /// <param name="RecordedBy">What stood in this database at the end of this day; null is the present.</param>
 public sealed record ClockView(DateOnly? AsOf, DateOnly? KnownAt, DateOnly? RecordedBy)
 {
+    /// <summary>The second of the day that the record is seen from, UTC, inclusive; null is the day's end.</summary>
+    public TimeOnly? RecordedTime { get; init; }
+
     /// <summary>Everything, now.</summary>
     public static ClockView Present { get; } = new(null, null, null);
 
@@ -18,14 +21,23 @@ public sealed record ClockView(DateOnly? AsOf, DateOnly? KnownAt, DateOnly? Reco
     /// <summary>The point in time that records are chosen by.</summary>
     public Moment Moment => new(
         AsOf ?? DateOnly.MaxValue, KnownAt ?? DateOnly.MaxValue,
-        RecordedBy?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddTicks(-1));
+        RecordedTime is { } time
+            ? RecordedBy?.ToDateTime(time, DateTimeKind.Utc).AddSeconds(1).AddTicks(-1)
+            : RecordedBy?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddTicks(-1));
 
     /// <summary>The clocks of an address; what cannot be read is named in the query's problems.</summary>
-    public static ClockView Read(AddressQuery query) => new(query.Day("asOf"), query.Day("knownAt"), query.Day("recordedBy"));
+    public static ClockView Read(AddressQuery query)
+    {
+        var (asOf, knownAt, recorded) = (query.Day("asOf"), query.Day("knownAt"), query.DayOrTime("recordedBy"));
+        return new(asOf, knownAt, recorded?.Day) { RecordedTime = recorded?.Time };
+    }
 
     /// <summary>The clocks as parts of a query, none for the present: the first parts of every address.</summary>
     public IEnumerable<(string Name, IEnumerable<string?> Values)> Parts =>
-        [("asOf", [AsOf?.Iso()]), ("knownAt", [KnownAt?.Iso()]), ("recordedBy", [RecordedBy?.Iso()])];
+        [("asOf", [AsOf?.Iso()]), ("knownAt", [KnownAt?.Iso()]), ("recordedBy", [Recorded?.Iso()])];
+
+    /// <summary>The moment of recording as it is written: a day, or a second of it.</summary>
+    private (DateOnly Day, TimeOnly? Time)? Recorded => RecordedBy is { } day ? (day, RecordedTime) : null;
 
     /// <summary>Whether something of a day comes after the point in time that is shown.</summary>
     public bool Hides(DateOnly day) => day > AsOf || day > KnownAt;
@@ -40,7 +52,7 @@ public sealed record ClockView(DateOnly? AsOf, DateOnly? KnownAt, DateOnly? Reco
                 return null;
             }
 
-            var recorded = RecordedBy is { } record ? $"recorded here by {record.Text()}" : null;
+            var recorded = Recorded is { } record ? $"recorded here by {record.Text()}" : null;
             if (AsOf is { } day && day == KnownAt)
             {
                 return $"As known on {day.Text()}: what was said and published by the end of that day, UTC{(recorded is null ? null : $", and {recorded}")}.";

@@ -37,6 +37,19 @@ public sealed class AddressQuery(Uri address)
         return null;
     }
 
+    /// <summary>A day, or a second of it, UTC; null where it is missing or is neither, which is named.</summary>
+    public (DateOnly Day, TimeOnly? Time)? DayOrTime(string name)
+    {
+        if (DateTime.TryParseExact(
+            Text(name), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            && time.Date < DateTime.MaxValue.Date)
+        {
+            return (DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+        }
+
+        return Day(name) is { } day ? (day, null) : null;
+    }
+
     /// <summary>Keys, separated by commas.</summary>
     public IReadOnlyList<string> Keys(string name) =>
         [.. (Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Take(200)];

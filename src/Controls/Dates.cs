@@ -18,6 +18,13 @@ public static class Dates
     /// <summary>"2025-04-24T17:05:00Z", for machines.</summary>
     public static string Iso(this DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>"24 Apr 2025", or "24 Apr 2025, 17:05:30 UTC" where a second of it is meant.</summary>
+    public static string Text(this (DateOnly Day, TimeOnly? Time) at) =>
+        at.Time is { } time ? at.Day.ToDateTime(time, DateTimeKind.Utc).ToString("d MMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) : at.Day.Text();
+
+    /// <summary>"2025-04-24", or "2025-04-24T17:05:30Z", for machines.</summary>
+    public static string Iso(this (DateOnly Day, TimeOnly? Time) at) => at.Time is { } time ? at.Day.ToDateTime(time, DateTimeKind.Utc).Iso() : at.Day.Iso();
+
     /// <summary>"24 Apr 2025", "23 – 24 Jan 2026" or "20 Dec 2025 – 3 Jan 2026": days from the first to the last, inclusive.</summary>
     public static string Span(DateOnly first, DateOnly last) => last <= first
         ? first.Text()

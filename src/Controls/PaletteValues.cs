@@ -5,12 +5,14 @@ using PeaceTracker.Domain;
 namespace PeaceTracker.Controls;
 
 /// <summary>
-/// The colours of the light theme as values, for drawings that leave the site: programs that show slides know no
+/// The colours of both themes as values, for drawings that leave the site: programs that show slides know no
 /// variables. They are read from <c>css/app.css</c>, where they stand.
 /// </summary>
 public sealed partial class PaletteValues
 {
     private readonly Dictionary<string, string> colours = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> dark = new(StringComparer.Ordinal);
 
     public PaletteValues(IWebHostEnvironment site)
         : this(Text(site.WebRootFileProvider.GetFileInfo("css/app.css")))
@@ -19,16 +21,26 @@ public sealed partial class PaletteValues
 
     internal PaletteValues(string sheet)
     {
-        // The light theme comes first; what later rules say of the same names is for other themes.
+        // The light theme comes first, the dark one after it; what later rules say of the same names is said anew.
         foreach (Match match in Colour().Matches(sheet))
         {
-            colours.TryAdd(match.Groups["name"].Value, match.Groups["value"].Value);
+            var (name, value) = (match.Groups["name"].Value, match.Groups["value"].Value);
+            if (!colours.TryAdd(name, value))
+            {
+                dark.TryAdd(name, value);
+            }
         }
     }
 
     /// <summary>The value of a colour by the name of its variable without dashes: "ink", "redline-tint".</summary>
     /// <exception cref="KeyNotFoundException">The style sheet has no such colour.</exception>
     public string this[string name] => colours[name];
+
+    /// <summary>Whether there is a colour of this name.</summary>
+    public bool Has(string name) => colours.ContainsKey(name);
+
+    /// <summary>The same in the dark theme; the light one's where it has none of its own.</summary>
+    public string Dark(string name) => dark.GetValueOrDefault(name) ?? this[name];
 
     /// <summary>The colour of a stance's shape.</summary>
     public string Ink(Stance stance) => this[Name(stance)];

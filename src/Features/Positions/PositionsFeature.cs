@@ -1,6 +1,8 @@
+using PeaceTracker.Embedding;
 using PeaceTracker.Features.Positions.Api;
 using PeaceTracker.Features.Positions.Cell;
 using PeaceTracker.Features.Positions.Curation;
+using PeaceTracker.Features.Positions.Embed;
 using PeaceTracker.Features.Positions.Issues;
 
 namespace PeaceTracker.Features.Positions;
@@ -11,7 +13,8 @@ internal static class PositionsFeature
     public static IServiceCollection AddPositions(this IServiceCollection services) => services
         .AddSingleton<EarlierMatrixQueries>().AddSingleton<CellEvidenceQueries>().AddSingleton<MatrixFileQueries>().AddSingleton<Controls.PaletteValues>()
         .AddSingleton<PositionQueries>().AddSingleton<PositionDetailQueries>().AddSingleton<RevisionQueries>().AddSingleton<IssueQueries>()
-        .AddSingleton<EditableCellQueries>().AddSingleton<PositionDeskQueries>().AddSingleton<EvidenceQueries>().AddSingleton<PreviewQueries>();
+        .AddSingleton<EditableCellQueries>().AddSingleton<PositionDeskQueries>().AddSingleton<EvidenceQueries>().AddSingleton<PreviewQueries>()
+        .AddSingleton<PositionCorrections>().AddEmbed<MatrixEmbed>();
 
     public static void MapPositions(this WebApplication app)
     {

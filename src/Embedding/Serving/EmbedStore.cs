@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+
+namespace PeaceTracker.Embedding.Serving;
+
+/// <summary>
+/// Keeps what was rendered. An address that was seen before costs one look-up; a variant is rendered once after each change
+/// of what it shows, and once a day. How much is kept is bounded: addresses are typed by anybody.
+/// </summary>
+internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, EmbedEditions editions) : IDisposable
+{
+    private const int MostAddresses = 8_192, MostVariants = 2_048;
+
+    private readonly ConcurrentDictionary<(string Path, string Query), EmbedVariant> addresses = new();
+
+    private readonly ConcurrentDictionary<string, EmbedVariant> variants = new(StringComparer.Ordinal);
+
+    // Rendering is work: whoever asks for many variants waits for his turn.
+    private readonly SemaphoreSlim turns = new(2, 2);
+
+    /// <summary>How many documents were rendered.</summary>
+    public long Rendered { get; private set; }
+
+    /// <summary>What is ready for an address; null where it has to be read or rendered first.</summary>
+    public EmbedVariant? Ready(string path, string query) => addresses.TryGetValue((path, query), out var variant) && variant.IsFresh(reading.Today) ? variant : null;
+
+    /// <summary>The widget of an address; what of it cannot be understood is named by its key. Null where there is none.</summary>
+    public async Task<(EmbedKept? Kept, IReadOnlyList<string> Problems)> FindAsync(EmbedAddress address, string path, string query, CancellationToken cancellationToken)
+    {
+        var (order, problems) = await reading.OrderAsync(address, query, cancellationToken);
+        if (order is null || problems.Count > 0)
+        {
+            return (null, problems);
+        }
+
+        var place = $"{address.In(address.Form)}{order.Query}";
+        if (!variants.TryGetValue(place, out var variant) || !variant.IsOf(order))
+        {
+            variant = new EmbedVariant(order, editions.Of(address.Negotiation, order.Kind.Topics));
+        }
+
+        var kept = await RenderedAsync(variant, cancellationToken);
+        if (kept.Status == StatusCodes.Status200OK)
+        {
+            Keep(variants, place, variant, MostVariants);
+            Keep(addresses, (path, query), variant, MostAddresses);
+        }
+
+        return (kept, []);
+    }
+
+    /// <summary>What is kept of a negotiation is rendered anew: a saved widget changed.</summary>
+    public void Forget(string negotiation)
+    {
+        foreach (var (place, variant) in addresses.Where(pair => pair.Value.Order.Address.Negotiation == negotiation))
+        {
+            addresses.TryRemove(new(place, variant));
+        }
+
+        editions.RiseAll(negotiation);
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private async Task<EmbedKept> RenderedAsync(EmbedVariant variant, CancellationToken cancellationToken)
+    {
+        // One renders; who comes meanwhile waits and takes what he made.
+        await variant.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (variant.IsFresh(reading.Today))
+            {
+                return variant.Kept!;
+            }
+
+            await turns.WaitAsync(cancellationToken);
+            try
+            {
+                // Taken before the reading: what changes meanwhile is rendered anew.
+                var (versions, day) = (variant.Versions, reading.Today);
+                var kept = await writer.WriteAsync(variant.Order, cancellationToken);
+                Rendered++;
+                variant.Put(kept, versions, day);
+                return kept;
+            }
+            finally
+            {
+                turns.Release();
+            }
+        }
+        finally
+        {
+            variant.Gate.Release();
+        }
+    }
+
+    private static void Keep<TKey>(ConcurrentDictionary<TKey, EmbedVariant> places, TKey place, EmbedVariant variant, int most)
+        where TKey : notnull
+    {
+        places[place] = variant;
+        if (places.Count > most)
+        {
+            foreach (var (old, _) in places.OrderBy(pair => pair.Value.LastUsed).Take(most / 4).ToList())
+            {
+                places.TryRemove(old, out _);
+            }
+        }
+    }
+}
