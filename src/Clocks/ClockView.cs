@@ -22,7 +22,7 @@ public sealed record ClockView(DateOnly? AsOf, DateOnly? KnownAt, DateOnly? Reco
     public Moment Moment => new(
         AsOf ?? DateOnly.MaxValue, KnownAt ?? DateOnly.MaxValue,
         RecordedTime is { } time
-            ? RecordedBy?.ToDateTime(time, DateTimeKind.Utc).AddSeconds(1).AddTicks(-1)
+            ? RecordedBy?.ToDateTime(time, DateTimeKind.Utc)
             : RecordedBy?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddTicks(-1));
 
     /// <summary>The clocks of an address; what cannot be read is named in the query's problems.</summary>

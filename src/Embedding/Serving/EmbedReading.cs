@@ -14,6 +14,9 @@ internal sealed class EmbedReading(EmbedKinds kinds, EmbedSettings settings, IDb
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>What a moment of recording that is still to come is answered with: what is frozen must never change.</summary>
+    private const string StillToCome = "recordedBy: this moment is still to come.";
+
     /// <summary>What an address orders; null where there is no such widget. What of it cannot be understood is named by its key.</summary>
     public async Task<(EmbedOrder? Order, IReadOnlyList<string> Problems)> OrderAsync(EmbedAddress address, string query, CancellationToken cancellationToken)
     {
@@ -22,6 +25,12 @@ internal sealed class EmbedReading(EmbedKinds kinds, EmbedSettings settings, IDb
             return (null, []);
         }
 
+        var (order, problems) = await ReadAsync(address, query, cancellationToken);
+        return (order, order?.Clocks.Moment.RecordedBy > clock.GetUtcNow().UtcDateTime ? [.. problems, StillToCome] : problems);
+    }
+
+    private async Task<(EmbedOrder? Order, List<string> Problems)> ReadAsync(EmbedAddress address, string query, CancellationToken cancellationToken)
+    {
         var problems = new List<string>();
         if (address.View is not { } key)
         {

@@ -93,7 +93,8 @@ internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, Embed
         }
     }
 
-    private static void Keep<TKey>(ConcurrentDictionary<TKey, EmbedVariant> places, TKey place, EmbedVariant variant, int most)
+    /// <summary>Keeps one more; where there are too many, a quarter goes that nobody asked for in the longest time.</summary>
+    internal static void Keep<TKey>(ConcurrentDictionary<TKey, EmbedVariant> places, TKey place, EmbedVariant variant, int most)
         where TKey : notnull
     {
         places[place] = variant;

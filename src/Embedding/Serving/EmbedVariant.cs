@@ -16,7 +16,11 @@ internal sealed class EmbedVariant(EmbedOrder order, EmbedEdition[] editions)
     public EmbedKept? Kept => Volatile.Read(ref rendering)?.Kept;
 
     /// <summary>When it was last sent, in the machine's own milliseconds.</summary>
-    public long LastUsed => Volatile.Read(ref lastUsed);
+    public long LastUsed
+    {
+        get => Volatile.Read(ref lastUsed);
+        init => lastUsed = value;
+    }
 
     /// <summary>The editions as they stand.</summary>
     public long[] Versions => Array.ConvertAll(editions, edition => edition.Version);

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using PeaceTracker.Embedding.Serving;
+
+namespace PeaceTracker.Benchmarks;
+
+/// <summary>
+/// What a widget costs to send: a matrix of 24 × 6 against an address that says hello and one that sends as many bytes from
+/// memory; the same unchanged and compressed; and while an edit a second makes it anew.
+/// </summary>
+internal static class EmbedServing
+{
+    private const string Slug = "embedded";
+
+    private const double Seconds = 2;
+
+    public static async Task RunAsync(BenchmarkHost host, BareSite bare)
+    {
+        await MadeUpNegotiation.CreateAsync(host, Slug, 24, 6);
+        var matrix = new Uri(host.Address, $"/embed/{Slug}/matrix");
+        using var client = host.Client();
+        var document = await client.GetAsync(matrix);
+        var bytes = (await document.Content.ReadAsByteArrayAsync()).Length;
+        var tag = document.Headers.ETag!.Tag;
+        var (hello, same) = (new Uri(bare.Address, "/hello"), new Uri(bare.Address, $"/bytes/{bytes}"));
+
+        await using var load = new LoadProcess();
+        var measured = new (string Name, Uri Address, string Headers)[]
+        {
+            ("hello", hello, ""), ("as many bytes from memory", same, ""), ("the widget", matrix, ""),
+            ("the widget, unchanged (304)", matrix, $"If-None-Match: {tag}\r\n"), ("the widget, brotli", matrix, "Accept-Encoding: br\r\n"),
+        };
+        var rates = measured.ToDictionary(one => one.Name, _ => new List<double>(), StringComparer.Ordinal);
+        var edited = new List<double>();
+        var (staleness, edits) = (new List<double>(), 0);
+        var store = host.Get<EmbedStore>();
+        var rendered = 0L;
+        for (var round = -1; round < Rounds.Count; round++)
+        {
+            foreach (var (name, address, headers) in measured)
+            {
+                var rate = await load.RateAsync(address, headers, Seconds);
+                if (round >= 0)
+                {
+                    rates[name].Add(rate);
+                }
+            }
+
+            var before = store.Rendered;
+            using var stop = new CancellationTokenSource();
+            var editing = EditAsync(host, client, matrix, staleness, round, stop.Token);
+            var edit = await load.RateAsync(matrix, "", Seconds * 2);
+            await stop.CancelAsync();
+            edits += await editing;
+            rendered += store.Rendered - before;
+            if (round >= 0)
+            {
+                edited.Add(edit);
+            }
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A matrix of 24 × 6 as a widget, {bytes:N0} bytes: answers a second over 16 connections; {Rounds.Count} rounds of {Seconds} s after one to warm up"));
+        foreach (var (name, figures) in rates)
+        {
+            Console.WriteLine(Rounds.Line(name, "/s", figures));
+        }
+
+        Console.WriteLine(Rounds.Line("the widget, an edit a second", "/s", edited));
+        Console.WriteLine(Rounds.Ratio("the widget to hello", rates["the widget"], rates["hello"]));
+        Console.WriteLine(Rounds.Ratio("the widget to as many bytes", rates["the widget"], rates["as many bytes from memory"]));
+        Console.WriteLine(Rounds.Ratio("unchanged to hello", rates["the widget, unchanged (304)"], rates["hello"]));
+        Console.WriteLine(Rounds.Ratio("brotli to hello", rates["the widget, brotli"], rates["hello"]));
+        Console.WriteLine(Rounds.Ratio("an edit a second to none", edited, rates["the widget"]));
+        Console.WriteLine(Rounds.Line("from commit to the new one", "ms", staleness));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Longest from commit to the new one: {staleness.Max():N0} ms. {edits} edits, {rendered} renderings."));
+    }
+
+    // An edit, then asking until the widget is another; once a second.
+    private static async Task<int> EditAsync(BenchmarkHost host, HttpClient client, Uri matrix, List<double> staleness, int round, CancellationToken stop)
+    {
+        var edits = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            var beat = Stopwatch.StartNew();
+            var before = await TagAsync(client, matrix);
+            await MadeUpNegotiation.ChangeAsync(host, Slug, (1000 * (round + 2)) + edits);
+            edits++;
+            var watch = Stopwatch.StartNew();
+            while (await TagAsync(client, matrix) == before)
+            {
+                await Task.Delay(5, CancellationToken.None);
+            }
+
+            staleness.Add(watch.Elapsed.TotalMilliseconds);
+            if (beat.Elapsed < TimeSpan.FromSeconds(1))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1) - beat.Elapsed, CancellationToken.None);
+            }
+        }
+
+        return edits;
+    }
+
+    private static async Task<string?> TagAsync(HttpClient client, Uri address)
+    {
+        using var answer = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        return answer.Headers.ETag?.Tag;
+    }
+
+    /// <summary>Whoever asks, in a process of its own.</summary>
+    private sealed class LoadProcess : IAsyncDisposable
+    {
+        private readonly Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            ArgumentList = { "load" }, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
+        })!;
+
+        public async Task<double> RateAsync(Uri address, string headers, double seconds)
+        {
+            await process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"load {seconds} {address} {Convert.ToBase64String(Encoding.ASCII.GetBytes(headers))}"));
+            await process.StandardInput.FlushAsync();
+            return await process.StandardOutput.ReadLineAsync() is { } answer && answer.Split(' ') is ["ok", var count, _, "200" or "304"]
+                ? long.Parse(count, CultureInfo.InvariantCulture) / seconds
+                : throw new InvalidOperationException("The one who asks is gone, or was refused.");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            process.StandardInput.Close();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+}
