@@ -1,5 +1,6 @@
 using PeaceTracker.Accounts;
 using PeaceTracker.Clocks;
+using PeaceTracker.Controls.Drawings;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Embedding;
@@ -31,6 +32,7 @@ var builder = House.CreateBuilder(args);
 builder.Services
     .AddData()
     .AddLive()
+    .AddDrawings()
     .AddClocks()
     .AddCuration()
     .AddEmbedding()

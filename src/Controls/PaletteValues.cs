@@ -5,14 +5,12 @@ using PeaceTracker.Domain;
 namespace PeaceTracker.Controls;
 
 /// <summary>
-/// The colours of both themes as values, for drawings that leave the site: programs that show slides know no
-/// variables. They are read from <c>css/app.css</c>, where they stand.
+/// The colours of a theme as values, for drawings that leave the site: programs that show slides know no variables. They
+/// are read from <c>css/app.css</c>, where they stand; those of the light theme unless asked for the others.
 /// </summary>
 public sealed partial class PaletteValues
 {
     private readonly Dictionary<string, string> colours = new(StringComparer.Ordinal);
-
-    private readonly Dictionary<string, string> dark = new(StringComparer.Ordinal);
 
     public PaletteValues(IWebHostEnvironment site)
         : this(Text(site.WebRootFileProvider.GetFileInfo("css/app.css")))
@@ -20,17 +18,30 @@ public sealed partial class PaletteValues
     }
 
     internal PaletteValues(string sheet)
+        : this(sheet, null)
     {
-        // The light theme comes first, the dark one after it; what later rules say of the same names is said anew.
-        foreach (Match match in Colour().Matches(sheet))
-        {
-            var (name, value) = (match.Groups["name"].Value, match.Groups["value"].Value);
-            if (!colours.TryAdd(name, value))
-            {
-                dark.TryAdd(name, value);
-            }
-        }
+        var dark = DarkTheme().Match(sheet);
+        Dark = dark.Success ? new(dark.Groups["rules"].Value, colours) : this;
     }
+
+    private PaletteValues(string rules, Dictionary<string, string>? otherwise)
+    {
+        // The light theme comes first; what later rules say of the same names is for other themes.
+        foreach (Match match in Colour().Matches(rules))
+        {
+            colours.TryAdd(match.Groups["name"].Value, match.Groups["value"].Value);
+        }
+
+        foreach (var (name, value) in otherwise ?? [])
+        {
+            colours.TryAdd(name, value);
+        }
+
+        Dark = this;
+    }
+
+    /// <summary>The same colours in the dark theme; those of the light one where it has none of its own.</summary>
+    public PaletteValues Dark { get; }
 
     /// <summary>The value of a colour by the name of its variable without dashes: "ink", "redline-tint".</summary>
     /// <exception cref="KeyNotFoundException">The style sheet has no such colour.</exception>
@@ -38,9 +49,6 @@ public sealed partial class PaletteValues
 
     /// <summary>Whether there is a colour of this name.</summary>
     public bool Has(string name) => colours.ContainsKey(name);
-
-    /// <summary>The same in the dark theme; the light one's where it has none of its own.</summary>
-    public string Dark(string name) => dark.GetValueOrDefault(name) ?? this[name];
 
     /// <summary>The colour of a stance's shape.</summary>
     public string Ink(Stance stance) => this[Name(stance)];
@@ -65,4 +73,7 @@ public sealed partial class PaletteValues
     // --redline-tint: #fbe9e7;
     [GeneratedRegex("--(?<name>[a-z-]+):\\s*(?<value>#[0-9a-f]{6});", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Colour();
+
+    [GeneratedRegex("""data-theme="dark"\]\s*\{(?<rules>[^}]*)\}""", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex DarkTheme();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PeaceTracker.Controls.Drawings;
 
 namespace PeaceTracker.Embedding.Kinds;
 
@@ -16,6 +17,9 @@ public sealed record EmbedContent(string Title, RenderFragment Body, string Page
 
     /// <summary>Whose words and figures these are, by name, in order.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The same as blocks of a picture, for its forms <c>.svg</c> and <c>.png</c>; its title, subtitle and sources are those of the widget.</summary>
+    public IReadOnlyList<PictureBlock> Picture { get; init; } = [];
 
     /// <summary>When an error in what is shown was last put right in public, UTC; null where none was.</summary>
     public DateTime? CorrectedAt { get; init; }

@@ -33,7 +33,7 @@ internal sealed partial class EmbedStyles(PaletteValues palette)
     {
         var used = Variable().Matches(rules).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).Where(palette.Has).Order(StringComparer.Ordinal).ToList();
         string Of(Func<string, string> value) => string.Concat(used.Select(name => $"--{name}:{value(name)};"));
-        var (light, dark) = ($":root{{color-scheme:light;{Of(name => palette[name])}}}", $":root{{color-scheme:dark;{Of(palette.Dark)}}}");
+        var (light, dark) = ($":root{{color-scheme:light;{Of(name => palette[name])}}}", $":root{{color-scheme:dark;{Of(name => palette.Dark[name])}}}");
         return look.Theme switch
         {
             EmbedTheme.Light => light,

@@ -11,7 +11,7 @@ namespace PeaceTracker.Features.Positions;
 internal static class PositionsFeature
 {
     public static IServiceCollection AddPositions(this IServiceCollection services) => services
-        .AddSingleton<EarlierMatrixQueries>().AddSingleton<CellEvidenceQueries>().AddSingleton<MatrixFileQueries>().AddSingleton<Controls.PaletteValues>()
+        .AddSingleton<EarlierMatrixQueries>().AddSingleton<CellEvidenceQueries>().AddSingleton<MatrixFileQueries>()
         .AddSingleton<PositionQueries>().AddSingleton<PositionDetailQueries>().AddSingleton<RevisionQueries>().AddSingleton<IssueQueries>()
         .AddSingleton<EditableCellQueries>().AddSingleton<PositionDeskQueries>().AddSingleton<EvidenceQueries>().AddSingleton<PreviewQueries>()
         .AddSingleton<PositionCorrections>().AddEmbed<MatrixEmbed>();
@@ -19,7 +19,8 @@ internal static class PositionsFeature
     public static void MapPositions(this WebApplication app)
     {
         app.MapGet("/{negotiation}/positions.csv", PositionCsv.GetAsync);
-        app.MapGet("/{negotiation}/positions.svg", PositionSvg.GetAsync);
+        app.MapGet("/{negotiation}/positions.svg", PositionImage.SvgAsync);
+        app.MapGet("/{negotiation}/positions.png", PositionImage.PngAsync);
         app.MapGet("/{negotiation}/positions.html", PositionDocument.GetAsync);
     }
 }

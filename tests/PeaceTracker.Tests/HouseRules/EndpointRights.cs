@@ -68,6 +68,7 @@ internal static class EndpointRights
         Open("GET /{negotiation}/positions.csv", Here + "/positions.csv"),
         Open("GET /{negotiation}/positions.html", Here + "/positions.html"),
         Open("GET /{negotiation}/positions.svg", Here + "/positions.svg"),
+        Open("GET /{negotiation}/positions.png", Here + "/positions.png"),
         Open("PAGE /{Negotiation}/parties", Here + "/parties"),
         Open("PAGE /{Negotiation}/parties/{Party}", Here + "/parties/north"),
         Open("PAGE /{Negotiation}/speakers/{Speaker}", Here + "/speakers/nobody", Answer.NotFound),
