@@ -13,6 +13,8 @@ internal sealed class BareSite : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<int, byte[]> Kept = new();
 
+    private static readonly byte[] Hello = [.. "hello"u8];
+
     private readonly WebApplication app;
 
     private BareSite(WebApplication app) => this.app = app;
@@ -26,7 +28,7 @@ internal sealed class BareSite : IAsyncDisposable
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         var site = builder.Build();
-        site.MapGet("/hello", () => "hello");
+        site.MapGet("/hello", () => Results.Bytes(Hello, "text/plain; charset=utf-8"));
         site.MapGet("/bytes/{count:int}", (int count) => Results.Bytes(Kept.GetOrAdd(count, many => new byte[many]), "text/html; charset=utf-8"));
         site.UseAntiforgery();
         site.MapRazorComponents<BareApp>().AddInteractiveServerRenderMode();

@@ -1,7 +1,7 @@
 namespace PeaceTracker.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/PeaceTracker.Benchmarks [circuits|pushes|revisions|strikes|import|visits|tags|news|embeds]…</c>; the clients and the feeds run in
+/// <c>dotnet run -c Release --project tests/PeaceTracker.Benchmarks [circuits|pushes|revisions|strikes|import|visits|tags|news|embeds|weights]…</c>; the clients and the feeds run in
 /// processes of their own, which this program starts from itself, so that what they cost is not counted.
 /// </summary>
 internal static class EntryPoint
@@ -30,7 +30,7 @@ internal static class EntryPoint
         {
             ["circuits"] = CircuitCost.RunAsync, ["pushes"] = (host, _) => PushBytes.RunAsync(host), ["revisions"] = (host, _) => RevisionDepth.RunAsync(host), ["strikes"] = (host, _) => StrikeRollUps.RunAsync(host),
             ["import"] = (host, _) => ImportMemory.RunAsync(host), ["visits"] = (host, _) => FeedVisits.RunAsync(host), ["tags"] = (_, _) => TagPasses.RunAsync(), ["news"] = (host, _) => NewsDepth.RunAsync(host),
-            ["embeds"] = EmbedServing.RunAsync,
+            ["embeds"] = EmbedServing.RunAsync, ["weights"] = (_, _) => Weights.RunAsync(),
         };
         if (args.Except(measurements.Keys, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {

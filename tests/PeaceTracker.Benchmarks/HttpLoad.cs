@@ -67,6 +67,7 @@ internal static class HttpLoad
             return 0;
         }
 
+        // An answer of a length that nobody said beforehand comes in pieces: those who ask for one have the wrong address.
         var at = head.IndexOf("Content-Length: "u8);
         var rest = head[(at + "Content-Length: ".Length)..];
         var stop = rest.IndexOf((byte)'\r');
