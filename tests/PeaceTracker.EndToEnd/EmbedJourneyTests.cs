@@ -154,9 +154,8 @@ public sealed class EmbedJourneyTests(Browser browser, EmbedHost host) : IClassF
     public async Task What_is_published_reaches_the_open_widget_without_a_reload_and_never_the_frozen_one()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var frozen = Address("matrix", $"recordedBy={await RecordedAsync(cancellation):yyyy-MM-ddTHH:mm:ssZ}");
+        var frozen = Address("matrix", $"recordedBy={(await RecordedAsync(cancellation)).AddSeconds(1):yyyy-MM-ddTHH:mm:ssZ}");
         using var client = host.Client();
-        var before = await client.GetAsync(frozen, cancellation);
         host.Elsewhere.Put("/live", $"<iframe class=\"peacetracker\" id=\"live\" title=\"live\" src=\"{new Uri(host.Address, Address("matrix", "push=1&fit=1&issues=nato,territory"))}\"></iframe>", $"<script async src=\"{new Uri(host.Address, "/js/embed.js")}\"></script>");
         await using var reader = await browser.VisitAsync(host.Elsewhere.Address);
         var page = reader.Page;
@@ -171,6 +170,7 @@ public sealed class EmbedJourneyTests(Browser browser, EmbedHost host) : IClassF
         await widget.Locator("html").EvaluateAsync("() => { window.first = true; }");
         await StreamsAsync(1);
 
+        using var before = await client.GetAsync(frozen, cancellation);
         await host.PublishAsync("ukraine", "nato", "opposes", "Kyiv would <img src=x onerror=alert(1)> leave the question to a referendum.", cancellation);
         await Expect(cell).ToHaveTextAsync("Opposes");
         await Expect(cell).ToBeFocusedAsync();
@@ -187,7 +187,7 @@ public sealed class EmbedJourneyTests(Browser browser, EmbedHost host) : IClassF
         await Expect(widget.Locator($"td a[href='/{DossierHost.Negotiation}/positions/ukraine/territory']")).ToHaveTextAsync("Supports");
         await StreamsAsync(1);
 
-        var after = await client.GetAsync(frozen, cancellation);
+        using var after = await client.GetAsync(frozen, cancellation);
         Assert.Contains("Ambiguous", await before.Content.ReadAsStringAsync(cancellation), StringComparison.Ordinal);
         Assert.NotNull(before.Headers.ETag);
         Assert.Equal(before.Headers.ETag, after.Headers.ETag);
@@ -228,7 +228,7 @@ public sealed class EmbedJourneyTests(Browser browser, EmbedHost host) : IClassF
         }
     }
 
-    // The second in which the last of the dossier was recorded.
+    // When the last of the dossier was recorded, UTC.
     private async Task<DateTime> RecordedAsync(CancellationToken cancellationToken)
     {
         await using var db = await host.Services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(cancellationToken);
