@@ -1,4 +1,5 @@
 using PeaceTracker.Embedding.Kinds;
+using PeaceTracker.Embedding.Previews;
 using PeaceTracker.Embedding.Serving;
 
 namespace PeaceTracker.Embedding;
@@ -12,10 +13,12 @@ public static class EmbeddingFeature
         .AddSingleton<EmbedStyles>()
         .AddSingleton<EmbedEditions>()
         .AddSingleton<EmbedReading>()
+        .AddSingleton<EmbedPictures>()
         .AddSingleton<EmbedWriter>()
         .AddSingleton<EmbedStore>()
         .AddSingleton<EmbedStream>()
-        .AddSingleton<EmbedServer>();
+        .AddSingleton<EmbedServer>()
+        .AddSingleton<LinkPreviews>();
 
     /// <summary>Offers a kind of widget.</summary>
     public static IServiceCollection AddEmbed<TKind>(this IServiceCollection services)

@@ -22,6 +22,7 @@ internal static class ShellFeature
         services.AddMudServices();
         services.AddConnectionCap();
         services.AddSingleton<Readiness>();
+        services.AddSingleton(provider => PublicAddress.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<NegotiationQueries>();
         return services;
     }

@@ -81,8 +81,10 @@ internal static class BarStrips
     private static void Days(DrawingPen pen, TimeScale scale, (double Left, double Slot) place, TextStyle style)
     {
         var end = double.MinValue;
-        foreach (var (day, words) in scale.Ticks(style.Size * 6))
+        foreach (var (day, tick) in scale.Ticks(style.Size * 4.6))
         {
+            // The first says the year, which stands nowhere else.
+            var words = end > double.MinValue || tick.EndsWith(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? tick : $"{tick} {day.Year}";
             var width = pen.Faces.Width(words, style.Size);
             var x = Math.Max(place.Left, place.Left + (place.Slot * (day.DayNumber - scale.First.DayNumber + 0.5)) - (width / 2));
             x = Math.Min(x, place.Left + scale.Width - width);

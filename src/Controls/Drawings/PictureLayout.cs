@@ -41,9 +41,14 @@ internal static class PictureLayout
         var style = new TextStyle(Math.Max(12, sheet.Base * 0.76), "ink-soft");
         pen.Area(sheet.Left, 0, sheet.Room, 1, pen.Palette["line"]);
         pen.Y = sheet.Base * 0.5;
-        pen.Write($"PeaceTracker. {foot.AsOf}", sheet.Left, sheet.Room, style, 2);
-        var from = string.Join(" ", new[] { foot.Source is { } source ? Sentence(Say(sheet.Words.Source, source)) : null, foot.Licence is { } licence ? Sentence(Say(sheet.Words.Licence, licence)) : null }.OfType<string>());
-        pen.Write(from, sheet.Left, sheet.Room, style, sheet.Fixed ? 1 : 4);
+        var source = foot.Source is null ? null : Sentence(Say(sheet.Words.Source, foot.Source));
+        var licence = foot.Licence is null ? null : Sentence(Say(sheet.Words.Licence, foot.Licence));
+        // Where little fits, a long list of sources is shortened and nothing else.
+        foreach (var part in sheet.Fixed ? new[] { $"PeaceTracker. {foot.AsOf} {licence}", source } : [$"PeaceTracker. {foot.AsOf}", $"{source} {licence}"])
+        {
+            pen.Write(part ?? "", sheet.Left, sheet.Room, style, part == source ? 1 : 4);
+        }
+
         var web = foot.Address.IsAbsoluteUri && (foot.Address.Scheme == Uri.UriSchemeHttps || foot.Address.Scheme == Uri.UriSchemeHttp);
         if (web)
         {

@@ -19,7 +19,7 @@ internal sealed record PictureSheet(Typefaces Faces, PaletteValues Palette, Pict
     public static PictureSheet For(PictureLook look, PictureWords words, Typefaces faces, PaletteValues palette)
     {
         var margin = look.Width switch { < 480 => 18, < 900 => 28, < 1100 => 36, _ => 52 };
-        var letters = look switch { { Height: not null, Width: >= 1000 } => 25, { Width: < 480 } => 15, { Width: < 900 } => 16, { Width: < 1300 } => 19, _ => 21 };
+        var letters = look switch { { Height: not null, Width: >= 1000 } => 23, { Width: < 480 } => 15, { Width: < 900 } => 16, { Width: < 1300 } => 19, _ => 21 };
         return new(faces, look.Dark ? palette.Dark : palette, words, margin, look.Width - (2 * margin), letters, look.Height is not null);
     }
 

@@ -7,9 +7,9 @@ internal static class StanceStrips
 {
     public static IEnumerable<PictureStrip> Of(PictureSheet sheet, PictureStanceRows rows)
     {
-        var share = rows.Columns.Count switch { <= 1 => 0.45, 2 => 0.34, 3 => 0.28, _ => 0.24 };
+        var share = rows.Columns.Count switch { <= 1 => 0.45, 2 => 0.34, 3 => 0.3, _ => sheet.Fixed ? 0.3 : 0.24 };
         var column = sheet.Room * (1 - share) / Math.Max(1, rows.Columns.Count);
-        if (column < 7 * sheet.Base)
+        if (column < 6.7 * sheet.Base)
         {
             return rows.Rows.Select((row, index) => Stacked(sheet, rows.Columns, row, index == 0));
         }
@@ -41,7 +41,7 @@ internal static class StanceStrips
         pen.Write(row.Label, sheet.Left, left - Pad(sheet), sheet.Bold, sheet.Fixed ? 2 : 4);
         if (row.Text is { } text)
         {
-            pen.Write(text, sheet.Left, left - Pad(sheet), new(sheet.Base * 0.84, "ink-quiet"), sheet.Fixed ? 2 : 5);
+            pen.Write(text, sheet.Left, left - Pad(sheet), new(sheet.Base * 0.84, "ink-quiet"), sheet.Fixed ? 3 : 5);
         }
 
         var bottom = pen.Y;
@@ -115,5 +115,5 @@ internal static class StanceStrips
 
     private static double Edge(PictureSheet sheet, int columns, int index, double column) => sheet.Left + sheet.Room - ((columns - index) * column);
 
-    private static double Pad(PictureSheet sheet) => sheet.Base * 0.6;
+    private static double Pad(PictureSheet sheet) => sheet.Base * 0.5;
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
+using PeaceTracker.Embedding.Kinds;
 
 namespace PeaceTracker.Embedding.Serving;
 
@@ -30,11 +31,20 @@ internal sealed class EmbedKept
 
     public StringValues Cache { get; }
 
+    /// <summary>The title of what is shown; null for an answer that shows nothing.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What it says in a sentence or two.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>How many bytes it holds.</summary>
+    public long Weight => Plain.Bytes.Length + (Brotli?.Bytes.Length ?? 0);
+
     /// <summary>Compresses once what is sent many times.</summary>
-    public static EmbedKept Of(int status, string type, byte[] bytes, bool compress, string policy, string cache)
+    public static EmbedKept Of(int status, string type, byte[] bytes, bool compress, string policy, string cache, EmbedContent? content = null)
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
-        return new(status, type, new(bytes, null, $"\"{name}\""), compress ? new(Brotlied(bytes), "br", $"\"{name}-br\"") : null, policy, cache);
+        return new(status, type, new(bytes, null, $"\"{name}\""), compress ? new(Brotlied(bytes), "br", $"\"{name}-br\"") : null, policy, cache) { Title = content?.Title, Description = content?.Description };
     }
 
     public static EmbedKept Text(int status, string words, string policy) => Of(status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(words), compress: false, policy, "no-store");

@@ -97,6 +97,7 @@ internal sealed class EmbedServer(EmbedStore store, EmbedReading reading, EmbedS
         if (address is { Form: EmbedForm.Svg or EmbedForm.Png })
         {
             headers.AccessControlAllowOrigin = Anyone;
+            headers.ContentDisposition = $"inline; filename=\"{address.Negotiation}-{address.Kind ?? address.View}{(address.Form == EmbedForm.Svg ? ".svg" : ".png")}\"";
         }
 
         if (address?.View is not null)

@@ -8,6 +8,9 @@ namespace PeaceTracker.Embedding.Serving;
 /// </summary>
 internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, EmbedEditions editions) : IDisposable
 {
+    // Pictures are heavy, documents are not.
+    private const long MostBytes = 96_000_000;
+
     private const int MostAddresses = 8_192, MostVariants = 2_048;
 
     private readonly ConcurrentDictionary<(string Path, string Query), EmbedVariant> addresses = new();
@@ -43,6 +46,7 @@ internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, Embed
         {
             Keep(variants, place, variant, MostVariants);
             Keep(addresses, (path, query), variant, MostAddresses);
+            Lighten();
         }
 
         return (kept, []);
@@ -90,6 +94,34 @@ internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, Embed
         finally
         {
             variant.Gate.Release();
+        }
+    }
+
+    // What nobody asked for in the longest time goes first, from where it is found by its address, too.
+    private void Lighten()
+    {
+        var weight = variants.Values.Sum(variant => variant.Kept?.Weight ?? 0);
+        if (weight <= MostBytes)
+        {
+            return;
+        }
+
+        var gone = new HashSet<EmbedVariant>();
+        foreach (var (place, variant) in variants.OrderBy(pair => pair.Value.LastUsed).ToList())
+        {
+            if (weight <= MostBytes * 3 / 4)
+            {
+                break;
+            }
+
+            variants.TryRemove(place, out _);
+            gone.Add(variant);
+            weight -= variant.Kept?.Weight ?? 0;
+        }
+
+        foreach (var (place, _) in addresses.Where(pair => gone.Contains(pair.Value)))
+        {
+            addresses.TryRemove(place, out _);
         }
     }
 

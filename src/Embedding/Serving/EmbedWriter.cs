@@ -8,7 +8,7 @@ using PeaceTracker.Embedding.Kinds;
 namespace PeaceTracker.Embedding.Serving;
 
 /// <summary>Makes the document of a widget: reads what it shows, renders it, compresses it.</summary>
-internal sealed partial class EmbedWriter(EmbedReading reading, EmbedStyles styles, IServiceScopeFactory scopes, ILoggerFactory logs)
+internal sealed partial class EmbedWriter(EmbedReading reading, EmbedStyles styles, EmbedPictures pictures, IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     // An address with a day that is past shows the same until an error is put right.
     private const string Live = "public, max-age=30, stale-while-revalidate=300, stale-if-error=86400";
@@ -26,14 +26,23 @@ internal sealed partial class EmbedWriter(EmbedReading reading, EmbedStyles styl
             content = EmbedContent.Missing(Words.EmbedWords.Of(order.Look.Language).Say("retired", Words.EmbedWords.Of(order.Look.Language).Day(DateOnly.FromDateTime(retired))), content.Page);
         }
 
+        var status = order.RetiredAt is not null ? StatusCodes.Status410Gone : content.IsMissing ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        var cache = order.Clocks.RecordedBy is null ? Live : Frozen;
+        if (order.Shape is { } shape)
+        {
+            var picture = pictures.Of(order, content, EmbedStanding.Of(order.Clocks, Words.EmbedWords.Of(order.Look.Language), reading.Today, changedAt));
+            return order.Address.Form == EmbedForm.Png
+                ? EmbedKept.Of(status, "image/png", await pictures.PngAsync(picture, shape, order.Look, cancellationToken), compress: false, EmbedPolicy.OfPicture(order), cache)
+                : EmbedKept.Of(status, "image/svg+xml; charset=utf-8", Encoding.UTF8.GetBytes(pictures.Svg(picture, shape, order.Look)), compress: true, EmbedPolicy.OfPicture(order), cache);
+        }
+
         var sheet = styles.Of(order.Kind, order.Look);
         var html = await RenderAsync<EmbedDocument>(new()
         {
             [nameof(EmbedDocument.Order)] = order, [nameof(EmbedDocument.Content)] = content,
             [nameof(EmbedDocument.ChangedAt)] = changedAt, [nameof(EmbedDocument.Today)] = reading.Today,
         });
-        var status = order.RetiredAt is not null ? StatusCodes.Status410Gone : content.IsMissing ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return EmbedKept.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(Plain(html).Replace(Unstyled, $"<style>{sheet.Css}</style>", StringComparison.Ordinal)), compress: true, EmbedPolicy.Of(order, sheet), order.Clocks.RecordedBy is null ? Live : Frozen);
+        return EmbedKept.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(Plain(html).Replace(Unstyled, $"<style>{sheet.Css}</style>", StringComparison.Ordinal)), compress: true, EmbedPolicy.Of(order, sheet), cache, content);
     }
 
     // Letters of all scripts as themselves: written as numbers, as the renderer does, a document in Cyrillic weighs three times as much.

@@ -12,7 +12,6 @@ internal static class FollowingFeature
     public static IServiceCollection AddFollowing(this IServiceCollection services) => services
         .AddWebhooks()
         .AddDigests()
-        .AddSingleton(provider => PublicAddress.From(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<LastChange>()
         .AddSingleton<NewsFeedOut>()
         .AddSingleton<ChangesFeedOut>()

@@ -91,6 +91,10 @@ public sealed class DoorTests
         Assert.All(naming, file => Assert.True(file.StartsWith("src/Controls/Charts/", StringComparison.Ordinal) || file == "wwwroot/js/charts.js", file));
     }
 
+    [Fact]
+    public void Pictures_are_drawn_in_one_place() => AssertNoPath(
+        Plan.Types.Where(type => IsIn(type.FullName, "PeaceTracker") && !IsIn(type.FullName, "PeaceTracker.Controls.Drawings")), target => target.StartsWith("SkiaSharp.", StringComparison.Ordinal));
+
     private static IEnumerable<IType> In(string room) => Plan.Types.Where(type => IsIn(type.FullName, room));
 
     private static bool IsIn(string name, string room) => name.StartsWith(room + ".", StringComparison.Ordinal);

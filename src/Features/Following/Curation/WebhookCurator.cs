@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Accounts;
+using PeaceTracker.Controls;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Clocks;
+using PeaceTracker.Controls;
 using PeaceTracker.Data;
 using PeaceTracker.Features.Changes;
 

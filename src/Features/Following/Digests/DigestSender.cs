@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Controls;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 

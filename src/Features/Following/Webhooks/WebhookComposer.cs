@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Controls;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
 

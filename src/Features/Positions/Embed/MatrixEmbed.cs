@@ -1,4 +1,6 @@
 using PeaceTracker.Controls;
+using PeaceTracker.Controls.Drawings;
+using PeaceTracker.Domain;
 using PeaceTracker.Embedding.Kinds;
 using PeaceTracker.Live;
 
@@ -57,10 +59,19 @@ internal sealed class MatrixEmbed(PositionQueries positions, CellEvidenceQueries
         {
             Subtitle = request.Words["matrix.toward"],
             Description = $"{string.Join(", ", columns.Select(party => party.ShortName))}: stated positions on {rows.Count} issues.",
+            Picture = [Rows(sheet)],
             Sources = SourceNames.Of(cells.SelectMany(cell => sources.GetValueOrDefault(cell, [])).Select(one => one.Source)),
             CorrectedAt = await corrections.LatestAsync(request.Negotiation, cells, cancellationToken),
         };
     }
+
+    private static PictureStanceRows Rows(MatrixEmbedSheet sheet) => new(
+        [.. sheet.Columns.Select(party => party.ShortName)],
+        [.. sheet.Rows.Select(issue => new PictureStanceRow(issue.Name, issue.Proposition, [.. sheet.Columns.Select(party => Cell(sheet, sheet.Matrix[party.Key, issue.Key]))]))]);
+
+    private static PictureStance Cell(MatrixEmbedSheet sheet, MatrixCell? cell) => cell is null
+        ? new(Stance.NoKnownStatement, Word: sheet.Words.Stance(Stance.NoKnownStatement))
+        : new(cell.Stance, sheet.Words.Day(cell.SaidOn), sheet.WithSummaries ? cell.Summary : null, sheet.Words.Stance(cell.Stance));
 
     public override IEnumerable<(string Name, IEnumerable<string?> Values)>? ChoiceOf(IReadOnlyList<string> path, AddressQuery query) => path switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Controls;
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Changes;

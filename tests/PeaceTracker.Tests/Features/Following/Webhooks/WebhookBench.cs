@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Controls;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Following;
 using PeaceTracker.Features.Following.Curation;

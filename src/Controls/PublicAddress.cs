@@ -1,4 +1,4 @@
-namespace PeaceTracker.Features.Following;
+namespace PeaceTracker.Controls;
 
 /// <summary>Where readers find this site; <c>PublicAddress</c> of the configuration. What leaves the site links back to it.</summary>
 /// <param name="Configured">The address, ending with a slash; null where none is configured.</param>
