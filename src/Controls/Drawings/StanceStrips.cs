@@ -8,8 +8,8 @@ internal static class StanceStrips
     public static IEnumerable<PictureStrip> Of(PictureSheet sheet, PictureStanceRows rows)
     {
         var share = rows.Columns.Count switch { <= 1 => 0.45, 2 => 0.34, 3 => 0.3, _ => sheet.Fixed ? 0.3 : 0.24 };
-        var column = sheet.Room * (1 - share) / Math.Max(1, rows.Columns.Count);
-        if (column < 6.7 * sheet.Base)
+        var column = Math.Max(sheet.Room * (1 - share) / Math.Max(1, rows.Columns.Count), Least(sheet, rows));
+        if (sheet.Room - (column * rows.Columns.Count) < 6.5 * sheet.Base)
         {
             return rows.Rows.Select((row, index) => Stacked(sheet, rows.Columns, row, index == 0));
         }
@@ -17,6 +17,14 @@ internal static class StanceStrips
         return [
             sheet.Strip(pen => Heads(pen, sheet, rows.Columns, column), withNext: true),
             .. rows.Rows.Select(row => sheet.Strip(pen => Row(pen, sheet, row, rows.Columns.Count, column), counts: 1))];
+    }
+
+    // No word for a stance is torn apart.
+    private static double Least(PictureSheet sheet, PictureStanceRows rows)
+    {
+        var words = rows.Rows.SelectMany(row => row.Cells).Select(cell => cell.Word ?? cell.Stance.Word()).Distinct(StringComparer.Ordinal).SelectMany(words => Typefaces.Clean(words).Split(' '));
+        var longest = words.Select(word => sheet.Faces.Width(word, Word(sheet).Size, Lettering.Bold)).DefaultIfEmpty(0).Max();
+        return Math.Max(longest, 4 * sheet.Base) + Indent(sheet) + (2 * Pad(sheet)) + 0.1;
     }
 
     private static void Heads(DrawingPen pen, PictureSheet sheet, IReadOnlyList<string> columns, double column)
@@ -64,8 +72,8 @@ internal static class StanceStrips
 
     private static void Cell(DrawingPen pen, PictureSheet sheet, PictureStance cell, double x, double room)
     {
-        var word = new TextStyle(sheet.Base * 0.95, Lettering: cell.Stance == Stance.NoKnownStatement ? Lettering.Plain : Lettering.Bold);
-        var indent = sheet.Base * 1.35;
+        var word = cell.Stance == Stance.NoKnownStatement ? Word(sheet) with { Lettering = Lettering.Plain } : Word(sheet);
+        var indent = Indent(sheet);
         PictureSheet.MarkBeside(pen, x, sheet.Base, word, cell.Stance);
         pen.Write(cell.Word ?? cell.Stance.Word(), x + indent, room - indent, word, 3);
         if (cell.Date is { } date)
@@ -114,6 +122,11 @@ internal static class StanceStrips
     private static PictureStance At(PictureStanceRow row, int index) => index < row.Cells.Count ? row.Cells[index] : new(Stance.NoKnownStatement);
 
     private static double Edge(PictureSheet sheet, int columns, int index, double column) => sheet.Left + sheet.Room - ((columns - index) * column);
+
+    private static TextStyle Word(PictureSheet sheet) => new(sheet.Base * 0.95, Lettering: Lettering.Bold);
+
+    // The room of the shape before the word.
+    private static double Indent(PictureSheet sheet) => sheet.Base * 1.35;
 
     private static double Pad(PictureSheet sheet) => sheet.Base * 0.5;
 }

@@ -99,6 +99,22 @@ public sealed class PictureTests : IDisposable
     }
 
     [Theory]
+    [InlineData(320)]
+    [InlineData(640)]
+    [InlineData(700)]
+    [InlineData(1200)]
+    public void No_word_for_a_stance_is_torn_apart(int width)
+    {
+        var stances = Enum.GetValues<Stance>();
+        for (var columns = 1; columns <= 6; columns++)
+        {
+            var rows = stances.Select(stance => new PictureStanceRow("Border", null, [.. Enumerable.Repeat(new PictureStance(stance), columns)])).ToList();
+            var words = Texts(writer.Svg(MadeUpPictures.Of(new PictureStanceRows([.. Enumerable.Repeat("North", columns)], rows)), new(width))).SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal);
+            Assert.All(stances.SelectMany(stance => stance.Word().Split(' ')), word => Assert.Contains(word, words));
+        }
+    }
+
+    [Theory]
     [InlineData(1200, null, 1)]
     [InlineData(1200, 630, 1)]
     [InlineData(640, null, 2)]
