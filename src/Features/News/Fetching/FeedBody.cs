@@ -5,6 +5,8 @@ namespace PeaceTracker.Features.News.Fetching;
 /// <summary>Reads what a server sends, and unpacks it, as far as the limits go and no byte further.</summary>
 internal static class FeedBody
 {
+    private const int MostBelieved = 512 * 1024;
+
     public const string Packings = "gzip, deflate, br";
 
     /// <summary>The document, unpacked.</summary>
@@ -14,7 +16,7 @@ internal static class FeedBody
     public static async Task<byte[]> ReadAsync(HttpContent content, FetchMeter meter, CancellationToken cancellationToken)
     {
         await using var wire = await content.ReadAsStreamAsync(cancellationToken);
-        var sent = await ReadAsync(wire, FetchLimits.MaxSent, "sent", count => meter.Bytes += count, cancellationToken);
+        var sent = await ReadAsync(wire, content.Headers.ContentLength ?? 0, FetchLimits.MaxSent, "sent", count => meter.Bytes += count, cancellationToken);
         var packing = string.Join(", ", content.Headers.ContentEncoding.Where(name => !name.Equals("identity", StringComparison.OrdinalIgnoreCase)));
         if (packing.Length == 0 || sent.Length == 0)
         {
@@ -24,7 +26,7 @@ internal static class FeedBody
         await using var unpacking = Unpacking(packing.ToLowerInvariant(), sent);
         try
         {
-            return await ReadAsync(unpacking, FetchLimits.MaxUnpacked, "unpacked to", _ => { }, cancellationToken);
+            return await ReadAsync(unpacking, 0, FetchLimits.MaxUnpacked, "unpacked to", _ => { }, cancellationToken);
         }
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
         {
@@ -32,9 +34,10 @@ internal static class FeedBody
         }
     }
 
-    private static async Task<byte[]> ReadAsync(Stream from, int most, string how, Action<int> came, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(Stream from, long announced, int most, string how, Action<int> came, CancellationToken cancellationToken)
     {
-        using var kept = new MemoryStream();
+        // What is announced is believed as far as it costs little.
+        using var kept = new MemoryStream((int)Math.Clamp(announced, 0, MostBelieved));
         var buffer = new byte[16 * 1024];
         int count;
         while ((count = await from.ReadAsync(buffer, cancellationToken)) > 0)
@@ -48,7 +51,7 @@ internal static class FeedBody
             kept.Write(buffer, 0, count);
         }
 
-        return kept.ToArray();
+        return kept.Length == kept.Capacity ? kept.GetBuffer() : kept.ToArray();
     }
 
     private static Stream Unpacking(string packing, byte[] sent)

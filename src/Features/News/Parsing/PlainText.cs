@@ -34,14 +34,22 @@ internal sealed class PlainText(int most) : IMarkupSink
 
     public void Append(ReadOnlySpan<char> text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        while (!text.IsEmpty && !IsFull)
         {
-            if (IsFull)
+            var length = PlainRun.In(text);
+            if (length > 0)
             {
-                return;
+                BeginWord();
+                length = Math.Clamp(length, 1, Math.Max(1, most + 1 - kept.Length));
+                kept.Append(text[..length]);
+            }
+            else
+            {
+                Rune.DecodeFromUtf16(text, out var rune, out length);
+                Append(rune);
             }
 
-            Append(rune);
+            text = text[length..];
         }
     }
 
@@ -77,14 +85,19 @@ internal sealed class PlainText(int most) : IMarkupSink
         }
         else if (!IsUnseen(rune))
         {
-            if (gap && kept.Length > 0)
-            {
-                kept.Append(' ');
-            }
-
-            gap = false;
-            kept.Append(rune);
+            BeginWord();
+            kept.AppendRune(rune);
         }
+    }
+
+    private void BeginWord()
+    {
+        if (gap && kept.Length > 0)
+        {
+            kept.Append(' ');
+        }
+
+        gap = false;
     }
 
     // Joiners and direction marks are part of how some languages are written; overrides of direction are not.

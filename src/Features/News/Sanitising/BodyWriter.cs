@@ -17,6 +17,8 @@ internal sealed class BodyWriter(Uri? from) : IMarkupSink
     // For what closes what is open, and a sign that there was more.
     private const int Reserve = 200;
 
+    private const int Fullest = NewsItemBody.MaxLength - Reserve;
+
     private readonly StringBuilder html = new();
 
     private readonly Stack<OpenElement> open = new();
@@ -29,27 +31,27 @@ internal sealed class BodyWriter(Uri? from) : IMarkupSink
 
     private bool saysAnything;
 
-    public bool IsFull => html.Length > NewsItemBody.MaxLength - Reserve;
+    public bool IsFull => html.Length > Fullest;
 
     public void Append(ReadOnlySpan<char> text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        while (!text.IsEmpty && !IsFull)
         {
-            if (IsFull)
-            {
-                return;
-            }
-
-            if (Rune.IsWhiteSpace(rune) && !IsIn("pre"))
-            {
-                gap = true;
-            }
-            else if (rune.Value == '\n' || !PlainText.IsUnseen(rune))
+            var length = PlainRun.In(text);
+            if (length > 0)
             {
                 Begin();
                 (lineHasText, saysAnything) = (true, true);
-                AppendEscaped(rune);
+                length = Math.Clamp(length, 1, Math.Max(1, Fullest + 1 - html.Length));
+                html.Append(text[..length]);
             }
+            else
+            {
+                Rune.DecodeFromUtf16(text, out var rune, out length);
+                Append(rune);
+            }
+
+            text = text[length..];
         }
     }
 
@@ -106,6 +108,20 @@ internal sealed class BodyWriter(Uri? from) : IMarkupSink
         }
 
         return saysAnything ? html.ToString() : null;
+    }
+
+    private void Append(Rune rune)
+    {
+        if (Rune.IsWhiteSpace(rune) && !IsIn("pre"))
+        {
+            gap = true;
+        }
+        else if (rune.Value == '\n' || !PlainText.IsUnseen(rune))
+        {
+            Begin();
+            (lineHasText, saysAnything) = (true, true);
+            AppendEscaped(rune);
+        }
     }
 
     private void Enter(string name, MarkupAttributes attributes)
@@ -211,14 +227,14 @@ internal sealed class BodyWriter(Uri? from) : IMarkupSink
 
     private void AppendEscaped(Rune rune)
     {
-        _ = rune.Value switch
+        if (rune.Value is '<' or '>' or '&' or '"')
         {
-            '<' => html.Append("&lt;"),
-            '>' => html.Append("&gt;"),
-            '&' => html.Append("&amp;"),
-            '"' => html.Append("&quot;"),
-            _ => html.Append(rune),
-        };
+            html.Append(rune.Value switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "&quot;" });
+        }
+        else
+        {
+            html.AppendRune(rune);
+        }
     }
 
     private static string Escaped(string address) => address.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal)
