@@ -41,10 +41,11 @@ internal static class PictureLayout
         var style = new TextStyle(Math.Max(12, sheet.Base * 0.76), "ink-soft");
         pen.Area(sheet.Left, 0, sheet.Room, 1, pen.Palette["line"]);
         pen.Y = sheet.Base * 0.5;
+        var standing = foot.AsOf.Length == 0 ? "PeaceTracker." : Sentence($"PeaceTracker. {foot.AsOf}");
         var source = foot.Source is null ? null : Sentence(Say(sheet.Words.Source, foot.Source));
         var licence = foot.Licence is null ? null : Sentence(Say(sheet.Words.Licence, foot.Licence));
         // Where little fits, a long list of sources is shortened and nothing else.
-        foreach (var part in sheet.Fixed ? new[] { $"PeaceTracker. {foot.AsOf} {licence}", source } : [$"PeaceTracker. {foot.AsOf}", $"{source} {licence}"])
+        foreach (var part in sheet.Fixed ? new[] { $"{standing} {licence}", source } : [standing, $"{source} {licence}"])
         {
             pen.Write(part ?? "", sheet.Left, sheet.Room, style, part == source ? 1 : 4);
         }

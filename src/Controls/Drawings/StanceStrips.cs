@@ -49,7 +49,7 @@ internal static class StanceStrips
         pen.Write(row.Label, sheet.Left, left - Pad(sheet), sheet.Bold, sheet.Fixed ? 2 : 4);
         if (row.Text is { } text)
         {
-            pen.Write(text, sheet.Left, left - Pad(sheet), new(sheet.Base * 0.84, "ink-quiet"), sheet.Fixed ? 3 : 5);
+            pen.Write(text, sheet.Left, left - Pad(sheet), new(sheet.Base * 0.84, "ink-quiet"), sheet.Fixed ? 3 : 9);
         }
 
         var bottom = pen.Y;

@@ -17,7 +17,7 @@ internal static class TextStrips
     private static PictureStrip Paragraph(PictureSheet sheet, PictureParagraph paragraph, int most)
     {
         var indent = paragraph.Quotation ? sheet.Base * 1.1 : 0;
-        var style = paragraph.Quotation ? new TextStyle(sheet.Base * 1.12, Lettering: Lettering.Slanted) : sheet.Text;
+        var style = paragraph.Quotation ? new TextStyle(sheet.Base * (sheet.Fixed ? 1.35 : 1.12), Lettering: Lettering.Slanted) : sheet.Text;
         return Shortening(sheet, style.Size, (pen, lines) =>
         {
             pen.Write(paragraph.Text, sheet.Left + indent, sheet.Room - indent, style, lines);
