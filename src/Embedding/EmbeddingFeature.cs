@@ -9,7 +9,7 @@ public static class EmbeddingFeature
 {
     public static IServiceCollection AddEmbedding(this IServiceCollection services) => services
         .AddSingleton(provider => EmbedSettings.From(provider.GetRequiredService<IConfiguration>()))
-        .AddSingleton<EmbedKinds>()
+        .AddSingleton<EmbedKinds>().AddSingleton<EmbedCorrections>()
         .AddSingleton<EmbedStyles>()
         .AddSingleton<EmbedEditions>()
         .AddSingleton<EmbedReading>()

@@ -51,7 +51,7 @@ internal sealed class EmbedReading(EmbedKinds kinds, EmbedSettings settings, IDb
     /// <summary>What is shown, and when something of its topics last changed, UTC.</summary>
     public async Task<(EmbedContent Content, DateTime ChangedAt)> ContentAsync(EmbedOrder order, CancellationToken cancellationToken)
     {
-        var request = new EmbedRequest(order.Address.Negotiation, order.Values, order.Clocks, order.Look, EmbedWords.Of(order.Look.Language), order.Clocks.AsOf ?? order.Clocks.KnownAt ?? Today);
+        var request = new EmbedRequest(order.Address.Negotiation, order.Values, order.Clocks, order.Look, EmbedWords.Of(order.Look.Language), order.Clocks.AsOf ?? order.Clocks.KnownAt ?? order.Clocks.RecordedBy ?? Today);
         return (await order.Kind.ReadAsync(request, cancellationToken), await ChangedAtAsync(order, cancellationToken));
     }
 

@@ -72,6 +72,11 @@ public sealed class EmbedWords
     /// <summary>A day that may be known less exactly.</summary>
     public string Day(SaidOn said) => said.Precision == DatePrecision.Month ? Say("month", months[said.Day.Month - 1], said.Day.Year) : said.Precision == DatePrecision.Day ? Day(said.Day) : Say("by-day", Day(said.Day));
 
+    /// <summary>"24 Apr 2025", "23 – 24 Jan 2026" or "30 Jan 2026 – 2 Feb 2026": days from the first to the last, inclusive.</summary>
+    public string Days(DateOnly first, DateOnly last) => last <= first ? Day(first)
+        : (first.Year, first.Month) == (last.Year, last.Month) ? Say("day", $"{first.Day} – {last.Day}", months[first.Month - 1], first.Year)
+        : $"{Day(first)} – {Day(last)}";
+
     /// <summary>"24 Apr 2025, 17:05 UTC"</summary>
     public string Time(DateTime utc) => Say("time", Day(DateOnly.FromDateTime(utc)), utc.ToString("HH:mm", CultureInfo.InvariantCulture));
 }

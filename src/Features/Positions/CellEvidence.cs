@@ -8,7 +8,7 @@ public sealed record CellEvidence(
     string Source, string? Url, string? Citation)
 {
     /// <summary>The words in English, where they are known: the translation, or the quote itself.</summary>
-    public string? EnglishQuote => Translation ?? (Language is null or "en" || Language.StartsWith("en-", StringComparison.Ordinal) ? Quote : null);
+    public string? EnglishQuote => Translation ?? (Cell.QuotedWords.IsEnglish(Language) ? Quote : null);
 
     /// <summary>"Serhii Example, spokesperson"; null for a document.</summary>
     public string? Who => Speaker is null ? null : Office is { Length: > 0 } ? $"{Speaker}, {Office}" : Speaker;

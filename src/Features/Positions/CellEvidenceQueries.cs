@@ -10,7 +10,7 @@ public sealed class CellEvidenceQueries(IDbContextFactory<TrackerContext> contex
     /// <summary>
     /// The evidence of every cell at a moment, by party and issue: first what gives words that were found in their source,
     /// then what gives words, then paraphrases; among these by the speaker's authority, a document before all and what has no
-    /// speaker after all.
+    /// speaker after all; and then what was said last. It is the order of <see cref="Cell.QuotedWords"/>.
     /// </summary>
     public async Task<IReadOnlyDictionary<(string Party, string Issue), IReadOnlyList<CellEvidence>>> FindAsync(
         string negotiation, Moment moment, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class CellEvidenceQueries(IDbContextFactory<TrackerContext> contex
                           from speaker in speakers.DefaultIfEmpty()
                           select new
                           {
-                              revision.Position.PartyId, revision.Position.IssueId, statement.Id, statement.Quote, statement.Language, statement.Translation,
+                              revision.Position.PartyId, revision.Position.IssueId, statement.Key, statement.SaidDay, statement.Quote, statement.Language, statement.Translation,
                               statement.QuoteState, statement.ProposalId, statement.Url, statement.Citation, Source = source.Name,
                               Speaker = speaker == null ? null : speaker.Name, Office = speaker == null ? null : speaker.Office,
                               Authority = speaker == null ? (Authority?)null : speaker.Authority,
@@ -41,7 +41,7 @@ public sealed class CellEvidenceQueries(IDbContextFactory<TrackerContext> contex
             .Where(row => parties.ContainsKey(row.PartyId) && issues.ContainsKey(row.IssueId))
             .GroupBy(row => (parties[row.PartyId], issues[row.IssueId]))
             .ToDictionary(cell => cell.Key, cell => (IReadOnlyList<CellEvidence>)[.. cell
-                .OrderBy(row => row.QuoteState).ThenBy(row => row.Authority is { } authority ? (int)authority : row.ProposalId is null ? int.MaxValue : -1).ThenBy(row => row.Id)
+                .OrderBy(row => row.QuoteState).ThenBy(row => row.Authority is { } authority ? (int)authority : row.ProposalId is null ? int.MaxValue : -1).ThenByDescending(row => row.SaidDay).ThenBy(row => row.Key, StringComparer.Ordinal)
                 .Select(row => new CellEvidence(
                     row.Speaker, row.Office, row.Authority, row.Quote, row.Language, row.Translation, row.QuoteState, row.Source, row.Url, row.Citation))]);
     }

@@ -14,7 +14,7 @@ internal static class PositionsFeature
         .AddSingleton<EarlierMatrixQueries>().AddSingleton<CellEvidenceQueries>().AddSingleton<MatrixFileQueries>()
         .AddSingleton<PositionQueries>().AddSingleton<PositionDetailQueries>().AddSingleton<RevisionQueries>().AddSingleton<IssueQueries>()
         .AddSingleton<EditableCellQueries>().AddSingleton<PositionDeskQueries>().AddSingleton<EvidenceQueries>().AddSingleton<PreviewQueries>()
-        .AddSingleton<PositionCorrections>().AddEmbed<MatrixEmbed>();
+        .AddSingleton<PositionCorrections>().AddEmbed<MatrixEmbed>().AddEmbed<IssueEmbed>().AddEmbed<QuoteEmbed>();
 
     public static void MapPositions(this WebApplication app)
     {

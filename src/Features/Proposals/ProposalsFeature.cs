@@ -1,4 +1,6 @@
+using PeaceTracker.Embedding;
 using PeaceTracker.Features.Proposals.Api;
+using PeaceTracker.Features.Proposals.Embed;
 
 namespace PeaceTracker.Features.Proposals;
 
@@ -6,7 +8,8 @@ namespace PeaceTracker.Features.Proposals;
 internal static class ProposalsFeature
 {
     public static IServiceCollection AddProposals(this IServiceCollection services) => services
-        .AddSingleton<ProposalQueries>().AddSingleton<AssessmentQueries>().AddSingleton<ComparisonQueries>();
+        .AddSingleton<ProposalQueries>().AddSingleton<AssessmentQueries>().AddSingleton<ComparisonQueries>()
+        .AddSingleton<ProposalCorrections>().AddEmbed<ProposalsEmbed>();
 
     public static void MapProposals(this WebApplication app) => app.MapGet("/{negotiation}/proposals/compare.csv", ComparisonCsv.GetAsync);
 }

@@ -1,4 +1,6 @@
+using PeaceTracker.Embedding;
 using PeaceTracker.Features.Timeline.Api;
+using PeaceTracker.Features.Timeline.Embed;
 
 namespace PeaceTracker.Features.Timeline;
 
@@ -6,7 +8,7 @@ namespace PeaceTracker.Features.Timeline;
 internal static class TimelineFeature
 {
     public static IServiceCollection AddTimeline(this IServiceCollection services) =>
-        services.AddSingleton<TimelineQueries>().AddSingleton<CommitmentQueries>();
+        services.AddSingleton<TimelineQueries>().AddSingleton<CommitmentQueries>().AddEmbed<TimelineEmbed>();
 
     public static void MapTimeline(this WebApplication app)
     {

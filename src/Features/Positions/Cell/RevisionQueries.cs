@@ -12,7 +12,18 @@ namespace PeaceTracker.Features.Positions.Cell;
 public sealed class RevisionQueries(IDbContextFactory<TrackerContext> contexts)
 {
     /// <summary>A revision by its number; null where there never was one. The moment says which revision is called the latest.</summary>
-    public async Task<RecordedRevision?> FindAsync(string negotiation, string party, string issue, int number, Moment moment, CancellationToken cancellationToken)
+    public Task<RecordedRevision?> FindAsync(string negotiation, string party, string issue, int number, Moment moment, CancellationToken cancellationToken) =>
+        ReadAsync(negotiation, party, issue, all => all.FirstOrDefault(revision => revision.Number == number), line => line.RecordedAt, moment, cancellationToken);
+
+    /// <summary>
+    /// The revision that holds at a moment, with its evidence as it stands; at a moment of recording, as it stood then. Null
+    /// where none holds.
+    /// </summary>
+    public Task<RecordedRevision?> HoldingAsync(string negotiation, string party, string issue, Moment moment, CancellationToken cancellationToken) =>
+        ReadAsync(negotiation, party, issue, all => RevisionOrder.Holding(all, moment), _ => moment.RecordedBy, moment, cancellationToken);
+
+    private async Task<RecordedRevision?> ReadAsync(
+        string negotiation, string party, string issue, Func<IReadOnlyList<RevisionLine>, RevisionLine?> choose, Func<RevisionLine, DateTime?> evidenceOf, Moment moment, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.Negotiations.Where(row => row.Slug == negotiation).Select(row => new { row.Id, row.Title }).SingleOrDefaultAsync(cancellationToken) is not { } found)
@@ -29,12 +40,13 @@ public sealed class RevisionQueries(IDbContextFactory<TrackerContext> contexts)
         }
 
         var all = (await db.ReadAsync(db.PositionRevisions.WithRetired().Where(revision => revision.PositionId == position), found.Id, Moment.Latest, cancellationToken)).Select(read => read.Line).ToList();
-        if (all.Find(revision => revision.Number == number) is not { } line)
+        if (choose(all) is not { } line)
         {
             return null;
         }
 
-        var recorded = await AsRecordedAsync(db, found.Id, line, cancellationToken);
+        var (number, evidence) = (line.Number, evidenceOf(line));
+        var recorded = evidence is { } at ? await AsRecordedAsync(db, found.Id, line, at, cancellationToken) : (Line: line, Changed: []);
         var keys = issues.ToDictionary(row => row.Id, row => row.Key);
         var parent = issues.Find(row => row.Id == foundIssue.ParentId);
         return new(
@@ -46,12 +58,12 @@ public sealed class RevisionQueries(IDbContextFactory<TrackerContext> contexts)
             await RetiredAsync(db, foundParty, foundIssue, parent, position, cancellationToken), recorded.Changed);
     }
 
-    // A statement that was changed after the revision was recorded is shown as it stood then: its oldest later former version.
-    private static async Task<(RevisionLine Line, IReadOnlyList<DateTime> Changed)> AsRecordedAsync(TrackerContext db, int negotiation, RevisionLine line, CancellationToken cancellationToken)
+    // A statement that was changed afterwards is shown as it stood at that time: its oldest later former version.
+    private static async Task<(RevisionLine Line, IReadOnlyList<DateTime> Changed)> AsRecordedAsync(TrackerContext db, int negotiation, RevisionLine line, DateTime at, CancellationToken cancellationToken)
     {
         var keys = line.Statements.Select(statement => statement.Key).ToList();
         var former = (await db.Revisions
-                .Where(row => row.NegotiationId == negotiation && row.Noun == Noun.Statement && keys.Contains(row.Key) && row.RecordedAt > line.RecordedAt)
+                .Where(row => row.NegotiationId == negotiation && row.Noun == Noun.Statement && keys.Contains(row.Key) && row.RecordedAt > at)
                 .OrderBy(row => row.Id).AsNoTracking().ToListAsync(cancellationToken))
             .GroupBy(row => row.Key, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First(), StringComparer.Ordinal);
         if (former.Count == 0)
