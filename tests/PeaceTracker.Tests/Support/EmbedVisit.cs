@@ -16,8 +16,8 @@ internal sealed partial record EmbedVisit(HttpStatusCode Status, string Html)
     /// <summary>What a document may weigh, compressed, in bytes.</summary>
     public const int MostWeight = 8 * 1024;
 
-    /// <summary>Today, UTC, as it stands in an address.</summary>
-    public static string Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).Iso();
+    /// <summary>The moment of recording, by now, as it stands in an address. It can be asked for as soon as its second is over.</summary>
+    public static string Now => TimeProvider.System.GetUtcNow().UtcDateTime.Iso();
 
     /// <summary>What it says, without tags, style and line breaks.</summary>
     public string Text => Blank().Replace(WebUtility.HtmlDecode(Tag().Replace(Html, "")), " ");
@@ -60,11 +60,11 @@ internal sealed partial record EmbedVisit(HttpStatusCode Status, string Html)
         }
     }
 
-    /// <summary>A party says something else on an issue, recorded the day after tomorrow: no view of a record until tomorrow knows it.</summary>
+    /// <summary>A party says something else on an issue, recorded the day after tomorrow: no view of the record as it stood until now knows it.</summary>
     public static Task ReviseAsync(TestHost site, string party, string issue, Stance stance, string summary, Statement? statement = null, string? corrects = null) =>
         site.Services.GetRequiredService<Writer>().WriteAsync("a test", async (db, recording, token) =>
         {
-            var position = await db.Positions.Include(row => row.Revisions).ThenInclude(row => row.Statements).SingleAsync(row => row.Party.Key == party && row.Issue.Key == issue, token);
+            var position = await db.Positions.Include(row => row.Party).Include(row => row.Issue).Include(row => row.Revisions).ThenInclude(row => row.Statements).SingleAsync(row => row.Party.Key == party && row.Issue.Key == issue, token);
             var last = position.Revisions.OrderBy(row => row.SaidDay).ThenBy(row => row.Number).Last();
             var today = DateOnly.FromDateTime(recording.At);
             var revision = position.Revise(new PositionRevision

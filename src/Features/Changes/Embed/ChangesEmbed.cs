@@ -62,6 +62,7 @@ internal sealed class ChangesEmbed(WhatChangedQueries changes) : EmbedKind
         return new(request.Words.Say("changes.title", read.Title), ChangesEmbedList.Of(sheet), (known with { Since = after.Iso() }).Address(request.Negotiation))
         {
             Description = asked is { } day ? request.Words.Say("changes.nothing", request.Words.Day(day)) : $"{request.Words.Say("changes.since", request.Words.Day(after))} {sheet.Counts}.",
+            Picture = sheet.Picture,
             Sources = Names(sheet),
         };
     }

@@ -1,5 +1,6 @@
 using PeaceTracker.Clocks;
 using PeaceTracker.Controls;
+using PeaceTracker.Controls.Drawings;
 using PeaceTracker.Domain;
 using PeaceTracker.Embedding.Words;
 
@@ -39,6 +40,20 @@ public sealed record ChangesEmbedSheet(WhatChanged Changed, IReadOnlyList<Change
 
     /// <summary>How a party moved: "reversal, toward Ukraine".</summary>
     public string Moved(ShiftStep step) => step.Toward is { } toward ? Words.Say("changes.toward", Words["changes." + Named(step.Shift)], toward) : Words["changes." + Named(step.Shift)];
+
+    /// <summary>From which day on it is told, in a sentence.</summary>
+    public string Since => Words.Say(Asked is null ? "changes.since" : "changes.before", Words.Day(After));
+
+    /// <summary>The same as a picture.</summary>
+    public IReadOnlyList<PictureBlock> Picture =>
+    [
+        .. Asked is { } asked ? [new PictureParagraph(Words.Say("changes.nothing", Words.Day(asked)))] : Array.Empty<PictureBlock>(),
+        .. Groups.Count > 0 ? [new PictureNote($"{Since} {Counts}.")] : Array.Empty<PictureBlock>(),
+        .. Groups.SelectMany(group => new PictureBlock[] { new PictureHeading(Words["changes." + group.Kind]), new PictureEntries([.. group.Entries.Select(Drawn)]) }),
+    ];
+
+    private PictureEntry Drawn(ChangeEntry entry) => new(
+        When(entry), entry.Title, entry.Step is { } step ? $"{(step.From is { } from && from != step.To ? $"{Words.Stance(from)} → " : null)}{Words.Stance(step.To)}. {entry.Text}" : entry.Text, entry.Step?.To);
 
     /// <summary>Every stance that stands in it.</summary>
     public IEnumerable<Stance> Stances => Entries.Select(entry => entry.Step).OfType<ShiftStep>().SelectMany(step => step.From is { } from ? [from, step.To] : new[] { step.To });

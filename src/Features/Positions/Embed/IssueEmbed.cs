@@ -53,6 +53,7 @@ internal sealed class IssueEmbed(IssueQueries issues, PositionCorrections correc
         return new(request.Words.Say("issue.title", detail.Parent is null ? detail.Issue.Name : $"{detail.Parent.Name} › {detail.Issue.Name}"), IssueEmbedTable.Of(sheet), page)
         {
             Description = $"“{detail.Issue.Proposition}” {string.Join("; ", lines.Select(line => $"{line.Party.ShortName}: {request.Words.Stance(line.Holding?.Stance ?? Stance.NoKnownStatement)}"))}.",
+            Picture = sheet.Picture,
             Sources = SourceNames.Of(lines.SelectMany(line => line.Holding?.Statements ?? []).Select(statement => statement.Source)),
             CorrectedAt = await corrections.LatestAsync(request.Negotiation, cells, cancellationToken),
         };

@@ -1,3 +1,4 @@
+using PeaceTracker.Controls.Drawings;
 using PeaceTracker.Embedding.Words;
 using PeaceTracker.Features.Positions.Cell;
 
@@ -27,4 +28,12 @@ public sealed record QuoteCard(string Proposition, RevisionLine? Revision, State
     public string? When => Revision is null ? null : Said is { } said
         ? Words.Say("quote.when", Words.Day(said.SaidOn), Words.Day(said.PublishedOn))
         : Words.Say("quote.when", Words.Day(Revision.SaidOn), Words.Day(Revision.PublishedOn));
+
+    /// <summary>The same as a picture.</summary>
+    public IReadOnlyList<PictureBlock> Picture => Revision is null ? [] :
+    [
+        new PictureParagraph(Quoted is { } words ? $"“{words}”" : Revision.Summary, Quoted is not null, Who is null ? When : $"{Who}{(From?.Speaker is not null && From.Office is { Length: > 0 } office ? $", {office}" : null)}. {When}"),
+        new PictureEntries([new("", Words.Stance(Revision.Stance), $"{Words["quote.toward"]} “{Proposition}”{(Revision.Condition is { } condition ? $" {Words["quote.condition"]} {condition}" : null)}", Revision.Stance)]),
+        new PictureNote(State),
+    ];
 }

@@ -55,9 +55,10 @@ internal sealed class QuoteEmbed(PositionQueries positions, RevisionQueries revi
         var card = new QuoteCard(recorded.Issue.Proposition, revision, QuotedWords.Of(revision), note, permanent, request.Words);
         var title = Named(request, recorded.Party, recorded.Issue, recorded.Parent);
         var words = card.Quoted is { } quoted ? $"“{quoted}”" : revision.Summary;
-        return new(title, QuoteEmbedCard.Of(card), recorded.Retired.Count > 0 ? permanent : Page(request, party, issue))
+        return new(title, QuoteEmbedCard.Of(card), number is not null || request.IsFrozen ? permanent : Page(request, party, issue))
         {
             Description = $"{title}: {request.Words.Stance(revision.Stance)}. {words}{(card.Who is { } who ? $" {who}." : null)} {card.When}",
+            Picture = card.Picture,
             Sources = SourceNames.Of(revision.Statements.Select(statement => statement.Source)),
             CorrectedAt = await corrections.LatestAsync(request.Negotiation, [(party, issue)], cancellationToken),
         };

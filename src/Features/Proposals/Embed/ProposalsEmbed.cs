@@ -56,6 +56,7 @@ internal sealed class ProposalsEmbed(ProposalQueries proposals, ComparisonQuerie
         return new(request.Words.Say("proposals.title", left.ShortTitle, right.ShortTitle), ProposalsEmbedTable.Of(sheet), view.Address(request.Negotiation))
         {
             Description = $"{left.Title}; {right.Title}. {sheet.Counts}.",
+            Picture = sheet.Picture,
             Sources = Names(sheet),
             CorrectedAt = await corrections.LatestAsync(request.Negotiation, [left.Key, right.Key], cancellationToken),
         };

@@ -1,4 +1,5 @@
 using PeaceTracker.Clocks;
+using PeaceTracker.Controls.Drawings;
 using PeaceTracker.Domain;
 using PeaceTracker.Embedding.Words;
 
@@ -35,6 +36,16 @@ public sealed record ProposalsEmbedSheet(
 
     /// <summary>The page of a text, at the same point in time.</summary>
     public string Address(ProposalLine line) => ProposalAddress.Of(Negotiation, line.Key, Clocks);
+
+    /// <summary>The same as a picture.</summary>
+    public IReadOnlyList<PictureBlock> Picture =>
+    [
+        new PictureNote($"{Counts}.{(Related is { } related ? $" {related}" : null)}"),
+        new PictureStanceRows([Left.ShortTitle, Right.ShortTitle], [.. Rows.Select(row => new PictureStanceRow(row.Issue.Name, row.Issue.Proposition, [Drawn(row.Left), Drawn(row.Right)]))]),
+    ];
+
+    private PictureStance Drawn(SideEntry? entry) => entry is null ? new(Stance.NoKnownStatement, Word: Words["proposals.not-assessed"])
+        : new(entry.Stance, Text: entry.Stance == Stance.Silent ? null : entry.Words, Word: Words.Stance(entry.Stance));
 
     /// <summary>Every stance that stands in it.</summary>
     public IEnumerable<Stance> Stances => Rows.SelectMany(row => new[] { row.Left?.Stance, row.Right?.Stance }).OfType<Stance>();

@@ -49,6 +49,7 @@ internal sealed class TimelineEmbed(TimelineQueries timeline, EmbedCorrections c
         return new(request.Words.Say(sheet.Many || view.Kinds[0] != TimelineKind.Talks ? "timeline.title-of-kinds" : "timeline.title", record.Title), TimelineEmbedList.Of(sheet), view.Address(request.Negotiation))
         {
             Description = $"{(sheet.Coming is [var next, ..] ? $"{request.Words["timeline.next"]}: {next.Title}, {sheet.When(next)}." : sheet.Nothing)}{(sheet.Past is [var last, ..] ? $" {request.Words["timeline.last"]}: {last.Title}, {sheet.When(last)}." : null)}",
+            Picture = sheet.Picture,
             Sources = Names(shown),
             CorrectedAt = await corrections.LatestAsync(request.Negotiation, [.. shown.Select(Recorded).OfType<(Noun, string)>()], cancellationToken),
         };

@@ -1,3 +1,4 @@
+using PeaceTracker.Controls.Drawings;
 using PeaceTracker.Domain;
 using PeaceTracker.Embedding.Words;
 
@@ -30,4 +31,17 @@ public sealed record TimelineEmbedSheet(
 
     /// <summary>Why nothing is ahead, in a sentence.</summary>
     public string Nothing => View.Clocks.AsOf is null && View.Clocks.KnownAt is null ? Words.Say("timeline.none", Words.Day(Today)) : Words["timeline.none-then"];
+
+    /// <summary>Where it was and who took part: "Geneva · Ukraine, Russia, United States".</summary>
+    public static string Where(TimelineEntry entry) => string.Join(" · ", new[] { entry.Place, string.Join(", ", entry.PartyNames) }.Where(part => part is { Length: > 0 }));
+
+    /// <summary>The same as a picture.</summary>
+    public IReadOnlyList<PictureBlock> Picture =>
+    [
+        new PictureHeading(Words["timeline.next"]), Coming.Count == 0 ? new PictureParagraph(Nothing) : Drawn(Coming),
+        new PictureHeading(Words["timeline.last"]), Past.Count == 0 ? new PictureParagraph(Words["timeline.none-before"]) : Drawn(Past),
+    ];
+
+    private PictureEntries Drawn(IReadOnlyList<TimelineEntry> entries) => new([.. entries.Select(entry => new PictureEntry(
+        When(entry), entry.Title, $"{Where(entry)}{(entry.Outcome is { } outcome ? $". {Words["timeline.outcome"]} {outcome}" : LacksOutcome(entry) ? $". {Words["timeline.no-outcome"]}" : null)}"))]);
 }

@@ -61,8 +61,8 @@ public sealed class ChangesEmbedTests(DossierSite site) : IClassFixture<DossierS
     public async Task A_frozen_one_never_changes_and_a_live_one_does()
     {
         const string live = "changes?parties=ukraine";
-        const string frozen = live + "&asOf=2025-12-31&recordedBy=2030-01-01T00:00:00Z";
-        var then = await EmbedVisit.ToAsync(site, frozen);
+        var frozen = $"{live}&asOf=2025-12-31&recordedBy={EmbedVisit.Now}";
+        var then = await EmbedVisit.UntilAsync(site, frozen, visit => visit.Status == HttpStatusCode.OK);
         await EmbedVisit.ToAsync(site, live);
         await EmbedVisit.ReviseAsync(site, "ukraine", "ceasefire", Stance.OpenToDiscussion, "Something else is said <b>now</b>.");
         var now = await EmbedVisit.UntilAsync(site, live, visit => visit.Text.Contains("Something else is said", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Controls;
@@ -93,6 +94,5 @@ public sealed class ProposalsEmbedTests(DossierSite site) : IClassFixture<Dossie
         Assert.Null(kind.ChoiceOf(["proposals", "compare"], new AddressQuery(new("http://localhost/?left=a&right=party:b"))));
     }
 
-    private static string Count(EmbedVisit visit, string fate) =>
-        visit.Text.Split('·', '.').Select(part => part.Trim()).FirstOrDefault(part => part.StartsWith(fate + ": ", StringComparison.Ordinal)) is { } part ? new string([.. part.SkipWhile(sign => !char.IsDigit(sign)).TakeWhile(char.IsDigit)]) : "0";
+    private static string Count(EmbedVisit visit, string fate) => Regex.Match(visit.Text, fate + @": (?<count>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["count"].Value;
 }
