@@ -22,7 +22,7 @@ public sealed class ProposalsEmbedTests(DossierSite site) : IClassFixture<Dossie
         Assert.Equal(HttpStatusCode.OK, compared.Status);
         Assert.Equal(chosen.Text, compared.Text);
         Assert.Contains("US terms, April 2025 and Ukraine–Europe text, April: what each says", compared.Text, StringComparison.Ordinal);
-        Assert.Contains("The text on the right answers the one on the left.", compared.Text, StringComparison.Ordinal);
+        Assert.Contains("The second text answers the first.", compared.Text, StringComparison.Ordinal);
         Assert.Contains("Silent", compared.Text, StringComparison.Ordinal);
         Assert.Contains("Reworded", compared.Text, StringComparison.Ordinal);
         Assert.Contains("with another stance", compared.Text, StringComparison.Ordinal);
