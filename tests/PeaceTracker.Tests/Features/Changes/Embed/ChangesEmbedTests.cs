@@ -40,6 +40,16 @@ public sealed class ChangesEmbedTests(DossierSite site) : IClassFixture<DossierS
         Assert.Contains("<li>", changed.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Its_picture_says_what_changed()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "changes.svg?asOf=2025-12-31&days=90");
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.StartsWith("<svg", picture.Html, StringComparison.Ordinal);
+        Assert.Contains("Shifts", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Ukraine on Force limits", picture.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("changes?days=0", HttpStatusCode.OK)]
     [InlineData("changes?days=99999999999", HttpStatusCode.OK)]

@@ -38,6 +38,17 @@ public sealed class IssueEmbedTests(DossierSite site) : IClassFixture<DossierSit
     }
 
     // The terms were communicated on 17 April 2025 and became public on 25 April.
+    [Fact]
+    public async Task Its_picture_says_the_stances_and_the_parts()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "issue.svg?issue=territory&parts=on");
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.StartsWith("<svg", picture.Html, StringComparison.Ordinal);
+        Assert.Contains("Red line", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Its parts", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Crimea", picture.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("asOf=2025-04-18&knownAt=2025-04-24", false)]
     [InlineData("asOf=2025-04-18&knownAt=2025-04-25", true)]

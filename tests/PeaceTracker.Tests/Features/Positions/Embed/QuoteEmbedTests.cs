@@ -38,6 +38,16 @@ public sealed class QuoteEmbedTests(DossierSite site) : IClassFixture<DossierSit
     }
 
     // The terms were communicated on 17 April 2025 and became public on 25 April.
+    [Fact]
+    public async Task Its_picture_says_the_words_and_the_stance()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "quote.svg?party=ukraine&issue=crimea&asOf=2025-05-01");
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.StartsWith("<svg", picture.Html, StringComparison.Ordinal);
+        Assert.Contains("“The constitution", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Red line", picture.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("asOf=2025-04-18&knownAt=2025-04-24", "No known statement")]
     [InlineData("asOf=2025-04-18&knownAt=2025-04-25", "Supports")]

@@ -47,6 +47,17 @@ public sealed class ProposalsEmbedTests(DossierSite site) : IClassFixture<Dossie
         Assert.Contains("Not assessed in either text:", (await EmbedVisit.ToAsync(site, "proposals?left=us-30-days-2025-03-11&right=europe-24-points-2025-11-23")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Its_picture_says_both_sides()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "proposals.svg?left=us-terms-2025-04-17&right=ukraine-europe-2025-04-23");
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.StartsWith("<svg", picture.Html, StringComparison.Ordinal);
+        Assert.Contains("US terms, April", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Silent", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Ceasefire", picture.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("proposals?asOf=2025-04-24&knownAt=2025-04-24", HttpStatusCode.NotFound)]
     [InlineData("proposals?asOf=2025-04-24&knownAt=2025-04-25", HttpStatusCode.OK)]

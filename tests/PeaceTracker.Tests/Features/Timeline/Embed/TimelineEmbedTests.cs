@@ -44,6 +44,16 @@ public sealed class TimelineEmbedTests(DossierSite site) : IClassFixture<Dossier
         Assert.DoesNotContain("A round ahead", (await EmbedVisit.ToAsync(site, "timeline?asOf=2026-02-20")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Its_picture_says_what_comes_and_what_was()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "timeline.svg?asOf=2026-02-20");
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.StartsWith("<svg", picture.Html, StringComparison.Ordinal);
+        Assert.Contains("Geneva, third", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("314 prisoners", picture.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("timeline?count=2&asOf=2026-02-20", "Geneva, third", "Istanbul")]
     [InlineData("timeline?kinds=call&asOf=2026-02-20", "Call of Trump and Putin", "Geneva, third")]
