@@ -77,6 +77,15 @@ public sealed class EmbedWords
         : (first.Year, first.Month) == (last.Year, last.Month) ? Say("day", $"{first.Day} – {last.Day}", months[first.Month - 1], first.Year)
         : $"{Day(first)} – {Day(last)}";
 
+    /// <summary>"Apr": the month alone, for the foot of a drawing.</summary>
+    public string Month(DateOnly day) => months[day.Month - 1];
+
+    /// <summary>"5,037", with the sign that the language puts between thousands.</summary>
+    public string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", words["thousands"], StringComparison.Ordinal);
+
+    /// <summary>"48.4 %", to one place at most.</summary>
+    public string Percent(decimal percent) => Say("percent", percent.ToString("0.#", CultureInfo.InvariantCulture).Replace(".", words["decimal"], StringComparison.Ordinal));
+
     /// <summary>"24 Apr 2025, 17:05 UTC"</summary>
     public string Time(DateTime utc) => Say("time", Day(DateOnly.FromDateTime(utc)), utc.ToString("HH:mm", CultureInfo.InvariantCulture));
 }

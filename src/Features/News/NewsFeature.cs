@@ -4,8 +4,10 @@ using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Data;
 using PeaceTracker.Domain;
+using PeaceTracker.Embedding;
 using PeaceTracker.Features.News.Attention;
 using PeaceTracker.Features.News.Curation;
+using PeaceTracker.Features.News.Embed;
 using PeaceTracker.Features.News.Fetching;
 using PeaceTracker.Features.News.Marking;
 using PeaceTracker.Features.News.Screen;
@@ -49,6 +51,7 @@ internal static class NewsFeature
             .AddSingleton<ItemQueries>()
             .AddSingleton<NewsChoiceQueries>()
             .AddSingleton<StoryQueries>()
+            .AddEmbed<NewsEmbed>()
             .AddSingleton<SidesQueries>()
             .AddSingleton<MarkQueries>()
             .AddScoped<NewsMarker>()

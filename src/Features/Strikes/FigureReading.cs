@@ -57,7 +57,7 @@ internal sealed class FigureReading(TrackerContext db, int negotiation, Claimant
         var reach = view.DayRule switch { DayRule.End => 0, DayRule.Report => int.MaxValue, _ => DayPlacing.LongestWindow.Days + 1 };
         var rows = await Claims(first.Earlier(reach), last.Later(reach)).Select(row => new
         {
-            row.Strike.TargetId, row.Claim.CountingDefinitionId,
+            row.Strike.TargetId, row.Claim.CountingDefinitionId, row.Claim.Key,
             Figure = new ClaimedFigure(
                 row.Strike.Day, row.Strike.Id, row.Strike.Extent, row.Claim.Kind, row.Claim.Figure, row.Claim.Model, row.Claim.Region, row.Claim.Best, row.Claim.Bound, row.Claim.KnownOn, "", row.Claim.Id)
             {
@@ -65,16 +65,19 @@ internal sealed class FigureReading(TrackerContext db, int negotiation, Claimant
             },
         }).ToListAsync(cancellationToken);
         var weapons = new WeaponDictionary(sub is null ? [] : await db.Weapons.Where(weapon => weapon.NegotiationId == negotiation).AsNoTracking().ToListAsync(cancellationToken));
+        var former = await RecordedClaims.FormerAsync(db, negotiation, moment, cancellationToken);
         return rows
-            .Select(row => (row.TargetId, Figure: row.Figure with { Definition = definitions[row.CountingDefinitionId], SubKind = weapons.SubKindOf(row.Figure.Kind, row.Figure.Model) }))
+            .Select(row => (row.TargetId, Figure: Then(row.Figure, former.GetValueOrDefault(row.Key)) with { Definition = definitions[row.CountingDefinitionId], SubKind = weapons.SubKindOf(row.Figure.Kind, row.Figure.Model) }))
             .GroupBy(row => row.TargetId, row => row.Figure)
             .SelectMany(StandingFigure.Of)
             .Where(figure => figure.Counted.SubKind == sub)
             .SelectMany(figure => figure.Place(view.DayRule).Select(placed => (placed.Day, figure.Counted, placed.Tally)));
     }
 
+    private static ClaimedFigure Then(ClaimedFigure figure, FormerClaim? former) => former is null ? figure : figure with { Best = former.Best, Bound = former.Bound, Range = (former.Low, former.High) };
+
     private IQueryable<ClaimOfStrike> Claims(DateOnly first, DateOnly last) =>
-        from claim in db.StrikeClaims
+        from claim in db.ClaimsBy(moment)
         join strike in db.Strikes on claim.StrikeId equals strike.Id
         where strike.NegotiationId == negotiation && claim.ClaimantId == claimant.Id && strike.AttackerId == claimant.AttackerId
         where strike.Day >= first && strike.Day <= last && claim.Kind != WeaponKind.None && (kind == null || claim.Kind == kind)

@@ -47,7 +47,7 @@ internal static class StrikeClaimants
         .Select(row => new ClaimedDay { ClaimantId = row.ClaimantId, AttackerId = row.AttackerId, TargetId = row.TargetId, Day = row.Day });
 
     private static IQueryable<ClaimedDay> Claimed(TrackerContext db, int negotiation, Moment moment) =>
-        from claim in db.StrikeClaims.Where(claim => claim.NegotiationId == negotiation && claim.Kind != WeaponKind.None)
+        from claim in db.ClaimsBy(moment).Where(claim => claim.NegotiationId == negotiation && claim.Kind != WeaponKind.None)
         join strike in db.Strikes on claim.StrikeId equals strike.Id
         where claim.KnownOn <= moment.KnownAt && strike.Day <= moment.AsOf
         select new ClaimedDay { ClaimantId = claim.ClaimantId, AttackerId = strike.AttackerId, TargetId = strike.TargetId, Day = strike.Day };

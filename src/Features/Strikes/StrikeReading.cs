@@ -83,7 +83,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     /// </summary>
     public async Task<(IReadOnlyList<ClaimLine> Latest, int InAll)> OthersAsync(DateOnly first, DateOnly last, int most, CancellationToken cancellationToken)
     {
-        var claims = from claim in db.StrikeClaims
+        var claims = from claim in db.ClaimsBy(moment)
                      join strike in db.Strikes on claim.StrikeId equals strike.Id
                      join other in db.Claimants on claim.ClaimantId equals other.Id
                      join source in db.Sources on claim.SourceId equals source.Id
@@ -101,7 +101,7 @@ internal sealed class StrikeReading(TrackerContext db, int negotiation, Claimant
     }
 
     private IQueryable<ClaimOfStrike> Claims(DateOnly first, DateOnly last) =>
-        from claim in db.StrikeClaims
+        from claim in db.ClaimsBy(moment)
         join strike in db.Strikes on claim.StrikeId equals strike.Id
         where strike.NegotiationId == negotiation && claim.ClaimantId == claimant.Id
         where strike.AttackerId == claimant.AttackerId && strike.Day >= first && strike.Day <= last && claim.Kind != WeaponKind.None

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using PeaceTracker.Embedding;
 using PeaceTracker.Features.Strikes.Api;
 using PeaceTracker.Features.Strikes.Charts;
 using PeaceTracker.Features.Strikes.Curation;
 using PeaceTracker.Features.Strikes.Days;
+using PeaceTracker.Features.Strikes.Embed;
 using PeaceTracker.Features.Strikes.Importing;
 using PeaceTracker.Terminal;
 
@@ -12,7 +14,7 @@ namespace PeaceTracker.Features.Strikes;
 internal static class StrikesFeature
 {
     public static IServiceCollection AddStrikes(this IServiceCollection services) =>
-        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeListQueries>().AddHostedService<RollUpService>().AddSingleton<StrikeDayQueries>().AddSingleton<ChartQueries>()
+        services.AddSingleton<StrikeQueries>().AddSingleton<StrikeListQueries>().AddHostedService<RollUpService>().AddSingleton<StrikeDayQueries>().AddSingleton<ChartQueries>().AddSingleton<StrikeCorrections>().AddEmbed<StrikesEmbed>().AddEmbed<FigureEmbed>()
             .AddSingleton<StrikeImporter>().AddSingleton<ImportUndo>().AddSingleton<ClaimsExport>();
 
     /// <summary>What editors need at their pages, beside <see cref="AddStrikes"/>.</summary>

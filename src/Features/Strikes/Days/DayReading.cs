@@ -13,7 +13,7 @@ internal static class DayReading
     {
         var reach = rule is DayRule.End or DayRule.Report ? 0 : DayTouch.ReachInDays;
         var (earliest, latest) = (first.Earlier(reach), last.Later(reach));
-        var rows = await (from claim in db.StrikeClaims
+        var rows = await (from claim in db.ClaimsBy(moment)
                           join strike in db.Strikes on claim.StrikeId equals strike.Id
                           join claimant in db.Claimants on claim.ClaimantId equals claimant.Id
                           join source in db.Sources on claim.SourceId equals source.Id
@@ -23,17 +23,19 @@ internal static class DayReading
                           orderby strike.Day descending, claim.Kind, claim.Model != null, claim.Region != null, claim.Id
                           select new
                           {
+                              claim.Key,
                               Strike = new { strike.Id, strike.Key, strike.Extent, strike.AttackerId, strike.TargetId, strike.Day, strike.StartsAt, strike.EndsAt, strike.Zone },
                               Claim = new DayClaim(
                                   claim.Id, claimant.Key, claimant.Name, claim.Kind, claim.Model, claim.Region, claim.Figure, claim.Low, claim.Best, claim.High, claim.Bound,
                                   definition.Key, definition.Name, claim.KnownOn, source.Name, claim.Url, claim.Note),
                           }).Take(most).ToListAsync(cancellationToken);
+        var former = await RecordedClaims.FormerAsync(db, negotiation, moment, cancellationToken);
         var parties = await db.Parties.WithRetired().Where(party => party.NegotiationId == negotiation).ToDictionaryAsync(party => party.Id, party => party.ShortName, cancellationToken);
         return
         [
             .. rows.Where(row => DayTouch.Days(rule, row.Strike.Day, (row.Strike.StartsAt, row.Strike.EndsAt), row.Strike.Zone, row.Claim.KnownOn).Any(day => day >= first && day <= last))
                 .GroupBy(row => row.Strike.Id)
-                .Select(group => (group.First().Strike, Claims: group.Select(row => row.Claim).ToList()))
+                .Select(group => (group.First().Strike, Claims: group.Select(row => former.GetValueOrDefault(row.Key) is { } then ? row.Claim with { Low = then.Low, Best = then.Best, High = then.High, Bound = then.Bound } : row.Claim).ToList()))
                 .Select(row => new DayWindow(
                     row.Strike.Key, row.Strike.Extent, row.Strike.AttackerId, parties[row.Strike.AttackerId], parties[row.Strike.TargetId],
                     row.Strike.Day, row.Strike.StartsAt, row.Strike.EndsAt, row.Strike.Zone, row.Claims))

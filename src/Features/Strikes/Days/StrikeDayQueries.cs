@@ -40,7 +40,7 @@ public sealed class StrikeDayQueries(IDbContextFactory<TrackerContext> contexts)
 
     private static async Task<(DateOnly? Previous, DateOnly? Next)> BesideAsync(TrackerContext db, int negotiation, DateOnly day, Moment moment, CancellationToken cancellationToken)
     {
-        var reported = from claim in db.StrikeClaims
+        var reported = from claim in db.ClaimsBy(moment)
                        join strike in db.Strikes on claim.StrikeId equals strike.Id
                        where strike.NegotiationId == negotiation && claim.Kind != WeaponKind.None && strike.Day <= moment.AsOf && claim.KnownOn <= moment.KnownAt
                        select strike.Day;
