@@ -9,6 +9,7 @@ using PeaceTracker.Features.Backups;
 using PeaceTracker.Features.Changes;
 using PeaceTracker.Features.Corrections;
 using PeaceTracker.Features.Distance;
+using PeaceTracker.Features.Embeds;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Following;
 using PeaceTracker.Features.Inbox;
@@ -47,6 +48,7 @@ builder.Services
     .AddChanges()
     .AddCorrections()
     .AddFollowing()
+    .AddEmbeds()
     .AddParties()
     .AddSearch()
     .AddInbox()
@@ -78,6 +80,7 @@ return await Opening.RunAsync(builder.Build(), app =>
     app.MapTimeline();
     app.MapNews();
     app.MapFollowing();
+    app.MapEmbeds();
     app.MapAudit();
     app.MapBackups();
     app.MapAccounts();

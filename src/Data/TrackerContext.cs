@@ -87,6 +87,10 @@ public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : I
 
     public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
 
+    public DbSet<EmbedView> EmbedViews => Set<EmbedView>();
+
+    public DbSet<EmbedHits> EmbedHits => Set<EmbedHits>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -42,6 +42,10 @@ public enum Deed
     WebhookTested,
     DigestSubscribed,
     DigestUnsubscribed,
+    EmbedSaved,
+    EmbedRevised,
+    EmbedRetired,
+    EmbedRestored,
 
     AccountInvited,
     AccountJoined,

@@ -1,3 +1,4 @@
+using PeaceTracker.Embedding.Discovery;
 using PeaceTracker.Embedding.Kinds;
 using PeaceTracker.Embedding.Previews;
 using PeaceTracker.Embedding.Serving;
@@ -18,6 +19,7 @@ public static class EmbeddingFeature
         .AddSingleton<EmbedStore>()
         .AddSingleton<EmbedStream>()
         .AddSingleton<EmbedServer>()
+        .AddSingleton<EmbedPages>()
         .AddSingleton<LinkPreviews>();
 
     /// <summary>Offers a kind of widget.</summary>

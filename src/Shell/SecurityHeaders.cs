@@ -1,3 +1,5 @@
+using PeaceTracker.Controls;
+
 namespace PeaceTracker.Shell;
 
 /// <summary>What every answer says about itself: which scripts may run, who may frame it, what it tells other sites.</summary>
@@ -9,10 +11,11 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
+            var frames = context.GetEndpoint()?.Metadata.GetMetadata<FramesWidgetsAttribute>() is null ? "" : "; frame-src 'self'";
             headers.ContentSecurityPolicy =
                 "default-src 'none'; base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; " +
                 $"script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
-                "connect-src 'self'; manifest-src 'self'";
+                $"connect-src 'self'; manifest-src 'self'{frames}";
             headers.XFrameOptions = "DENY";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";

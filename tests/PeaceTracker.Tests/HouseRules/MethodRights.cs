@@ -2,6 +2,7 @@ using PeaceTracker.Accounts;
 using PeaceTracker.Curation;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Backups.Curation;
+using PeaceTracker.Features.Embeds.Views.Curation;
 using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
 using PeaceTracker.Features.News.Marking;
@@ -91,6 +92,10 @@ internal static class MethodRights
         Row<WebhookCurator, int>(nameof(WebhookCurator.PauseAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.PauseAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.ResumeAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.ResumeAsync(id, Token)),
         Row<WebhookCurator, int>(nameof(WebhookCurator.RemoveAsync), Role.Editor, call => call.WebhookAsync(Hook), (it, id) => it.RemoveAsync(id, Token)),
+        Row<EmbedViewCurator>(nameof(EmbedViewCurator.SaveAsync), Role.Curator, (it, call) => it.SaveAsync(Here, call.NewKey, "matrix", RightsCall.View, Token)),
+        Row<EmbedViewCurator, string>(nameof(EmbedViewCurator.ReviseAsync), Role.Curator, call => call.ViewAsync(), (it, key) => it.ReviseAsync(Here, key, RightsCall.View with { Title = "Another" }, Token)),
+        Row<EmbedViewCurator, string>(nameof(EmbedViewCurator.RetireAsync), Role.Curator, call => call.ViewAsync(), (it, key) => it.RetireAsync(Here, key, Token)),
+        Row<EmbedViewCurator, string>(nameof(EmbedViewCurator.RestoreAsync), Role.Curator, call => call.ViewAsync(retired: true), (it, key) => it.RestoreAsync(Here, key, Token)),
         Row<FeedFinder>(nameof(FeedFinder.FindAsync), Role.Administrator, (it, _) => it.FindAsync(Here, Hook, Token), changes: false),
         Row<FeedFinder>(nameof(FeedFinder.LookAsync), Role.Administrator, (it, _) => it.LookAsync(Hook, Token), changes: false),
         Row<FeedListCurator>(nameof(FeedListCurator.RehearseAsync), Role.Administrator, (it, call) => it.RehearseAsync(Here, ListOf(call.NewKey), Token), changes: false),

@@ -13,6 +13,7 @@ using PeaceTracker.Data;
 using PeaceTracker.Data.Backups;
 using PeaceTracker.Domain;
 using PeaceTracker.Features.Backups.Curation;
+using PeaceTracker.Features.Embeds.Views.Curation;
 using PeaceTracker.Features.Exchange;
 using PeaceTracker.Features.Following.Curation;
 using PeaceTracker.Features.News.Curation;
@@ -199,6 +200,22 @@ internal sealed class RightsCall(RightsHost host, IServiceProvider services)
 
     /// <summary>An account that may be changed by a row.</summary>
     public async Task<int> SomebodyAsync(bool disabled = false) => (await host.AddAccountAsync(Role.Curator, disabled)).Id;
+
+    /// <summary>What a widget that is saved for a row says.</summary>
+    public static EmbedViewText View { get; } = new("A widget", "https://example.org", "?parties=north");
+
+    /// <summary>A saved widget that may be changed by a row.</summary>
+    public async Task<string> ViewAsync(bool retired = false)
+    {
+        var curator = Get<EmbedViewCurator>();
+        Assert.IsType<CurationOutcome.Done>(await curator.SaveAsync(RightsHost.Negotiation, NewKey, "matrix", View, Token));
+        if (retired)
+        {
+            Assert.IsType<CurationOutcome.Done>(await curator.RetireAsync(RightsHost.Negotiation, NewKey, Token));
+        }
+
+        return NewKey;
+    }
 
     /// <summary>A webhook that may be changed by a row.</summary>
     public async Task<int> WebhookAsync(string url)

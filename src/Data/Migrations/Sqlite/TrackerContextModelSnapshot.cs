@@ -799,6 +799,69 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("PeaceTracker.Domain.EmbedHits", b =>
+                {
+                    b.Property<int>("ViewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ViewId", "Day");
+
+                    b.ToTable("EmbedHits");
+                });
+
+            modelBuilder.Entity("PeaceTracker.Domain.EmbedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("AllowedSites")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NegotiationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NegotiationId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("EmbedViews");
+                });
+
             modelBuilder.Entity("PeaceTracker.Domain.Event", b =>
                 {
                     b.Property<int>("Id")
@@ -2991,6 +3054,24 @@ namespace PeaceTracker.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PeaceTracker.Domain.Negotiation", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Domain.EmbedHits", b =>
+                {
+                    b.HasOne("PeaceTracker.Domain.EmbedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Domain.EmbedView", b =>
+                {
                     b.HasOne("PeaceTracker.Domain.Negotiation", null)
                         .WithMany()
                         .HasForeignKey("NegotiationId")
