@@ -45,8 +45,9 @@ internal sealed partial class EmbedWriter(EmbedReading reading, EmbedStyles styl
         return EmbedKept.Of(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(Plain(html).Replace(Unstyled, $"<style>{sheet.Css}</style>", StringComparison.Ordinal)), compress: true, EmbedPolicy.Of(order, sheet), cache, content);
     }
 
-    // Letters of all scripts as themselves: written as numbers, as the renderer does, a document in Cyrillic weighs three times as much.
-    private static string Plain(string html) => Numbered().Replace(html, match => Rune.TryCreate(int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune) && rune.Value >= 0xA0 ? rune.ToString() : match.Value);
+    // Letters of all scripts as themselves: written as numbers, as the renderer does, a document in Cyrillic weighs three times as much. A plus, too: programs look for
+    // "application/json+oembed" as it is.
+    private static string Plain(string html) => Numbered().Replace(html, match => Rune.TryCreate(int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune) && (rune.Value >= 0xA0 || rune.Value == '+') ? rune.ToString() : match.Value);
 
     [GeneratedRegex("&#x(?<code>[0-9A-F]{2,6});", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Numbered();
