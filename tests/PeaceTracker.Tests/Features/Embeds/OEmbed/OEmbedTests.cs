@@ -175,6 +175,8 @@ public sealed class OEmbedTests(EmbedsHost host) : IClassFixture<EmbedsHost>
         using var answer = await client.GetAsync(path, Token);
         var text = await answer.Content.ReadAsStringAsync(Token);
         var page = new HtmlParser().ParseDocument(text);
+        // Programs look for the words as they are, not for what an attribute comes to.
+        Assert.Equal(page.QuerySelector("head link[type*='oembed']") is not null, text.Contains("\"application/json+oembed\"", StringComparison.Ordinal));
         return [.. page.QuerySelectorAll("head link[type='application/json+oembed']").Select(link => (link.GetAttribute("title")!, link.GetAttribute("href")!))];
     }
 
