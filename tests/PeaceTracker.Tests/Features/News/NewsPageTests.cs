@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Clocks;
 using PeaceTracker.Domain;
+using PeaceTracker.Embedding.Discovery;
+using PeaceTracker.Embedding.Kinds;
 using PeaceTracker.Features.News;
 using PeaceTracker.Features.News.Marking;
 using PeaceTracker.Features.News.Screen;
@@ -119,7 +121,7 @@ public sealed class NewsPageTests : IDisposable
         {
             context.JSInterop.Mode = JSRuntimeMode.Loose;
             context.Services.AddSingleton(bench.Database.Get<NewsQueries>()).AddSingleton(bench.Database.Get<NewsChoiceQueries>()).AddSingleton(bench.Database.Get<MarkQueries>())
-                .AddSingleton(bench.Database.Get<NewsMarker>()).AddSingleton(bench.Database.Get<LiveUpdates>()).AddSingleton(bench.Database.Get<ClockMarkQueries>()).AddSingleton<TimeProvider>(bench.Database.Clock);
+                .AddSingleton(bench.Database.Get<NewsMarker>()).AddSingleton(bench.Database.Get<LiveUpdates>()).AddSingleton(bench.Database.Get<ClockMarkQueries>()).AddSingleton<EmbedKinds>().AddSingleton<EmbedPages>().AddSingleton<TimeProvider>(bench.Database.Clock);
             context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         }
 
