@@ -28,15 +28,7 @@ public sealed class EmbedWords
     private EmbedWords(string language)
     {
         using var file = typeof(EmbedWords).Assembly.GetManifestResourceStream($"{Folder}{language}.json")!;
-        Own = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary(StringComparer.Ordinal);
-        using var english = typeof(EmbedWords).Assembly.GetManifestResourceStream($"{Folder}{English}.json")!;
-        var all = JsonSerializer.Deserialize<Dictionary<string, string>>(english)!;
-        foreach (var (key, word) in Own)
-        {
-            all[key] = word;
-        }
-
-        words = all.ToFrozenDictionary(StringComparer.Ordinal);
+        words = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary(StringComparer.Ordinal);
         (Language, months) = (language, words["months"].Split(' '));
     }
 
@@ -50,8 +42,8 @@ public sealed class EmbedWords
     /// <summary>"ltr" or "rtl".</summary>
     public string Direction => words["direction"];
 
-    /// <summary>The words that stand in the file of this language: a kind of widget that is not translated yet speaks English.</summary>
-    internal FrozenDictionary<string, string> Own { get; }
+    /// <summary>The keys that stand in the file of this language.</summary>
+    internal IReadOnlyList<string> Keys => words.Keys;
 
     /// <summary>The language and direction of what is recorded, as attributes of an element; none where they are those of the document.</summary>
     public IReadOnlyDictionary<string, object>? Recorded => Language == English ? null : RecordedAttributes;

@@ -15,23 +15,42 @@ public sealed partial class EmbedLanguagesTests
 
     [Theory]
     [MemberData(nameof(Translated))]
-    public void A_language_has_no_key_that_English_has_not_and_a_kind_is_translated_as_a_whole(string language)
+    public void A_language_has_the_keys_of_English_and_no_others(string language)
     {
-        var own = EmbedWords.Of(language).Own;
-        Assert.Empty(own.Keys.Except(English.Own.Keys, StringComparer.Ordinal));
-        Assert.All(English.Own.Keys.GroupBy(key => key.Contains('.', StringComparison.Ordinal) ? key.Split('.')[0] : ""), kind =>
-            Assert.True(kind.All(own.ContainsKey) || !kind.Any(own.ContainsKey), $"'{kind.Key}' is translated in part: {string.Join(", ", kind.Where(key => !own.ContainsKey(key)))}"));
+        var keys = EmbedWords.Of(language).Keys;
+        Assert.Empty(English.Keys.Except(keys, StringComparer.Ordinal));
+        Assert.Empty(keys.Except(English.Keys, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Translated))]
+    public void No_sentence_is_left_in_English(string language)
+    {
+        var words = EmbedWords.Of(language);
+        Assert.DoesNotContain(words.Keys, key => Sentence().IsMatch(words[key]) && words[key] == English[key]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Translated))]
+    public void A_thing_has_the_same_words_in_all_kinds_of_widgets(string language)
+    {
+        var words = EmbedWords.Of(language);
+        Assert.Equal(words.Stance(PeaceTracker.Domain.Stance.Silent), words["fate.Silent"]);
+        Assert.Equal(words["fate.NotAssessed"], words["proposals.not-assessed"]);
+        Assert.Equal(words["matrix.issue"], words["proposals.issue"]);
+        Assert.All(["fate.Added", "fate.Dropped", "fate.NotAssessed"], fate => Assert.Contains(words[fate] + (language == "fr" ? " :" : ":"), words["proposals.explained"], StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Translated))]
     public void Every_sentence_has_the_gaps_of_the_English_one_and_is_text(string language)
     {
-        Assert.All(EmbedWords.Of(language).Own, word =>
+        var words = EmbedWords.Of(language);
+        Assert.All(words.Keys, key =>
         {
-            Assert.Equal(Gap().Matches(English.Own[word.Key]).Select(gap => gap.Value).Order(), Gap().Matches(word.Value).Select(gap => gap.Value).Order());
-            Assert.NotEqual("", word.Value);
-            Assert.DoesNotMatch("[<&]", word.Value);
+            Assert.Equal(Gap().Matches(English[key]).Select(gap => gap.Value).Order(), Gap().Matches(words[key]).Select(gap => gap.Value).Order());
+            Assert.NotEqual("", words[key]);
+            Assert.DoesNotMatch("[<&]", words[key]);
         });
         Assert.Equal(12, EmbedWords.Of(language)["months"].Split(' ').Distinct().Count());
         Assert.Equal(7, EmbedWords.Of(language)["strikes.weekdays"].Split(' ').Distinct().Count());
@@ -53,4 +72,7 @@ public sealed partial class EmbedLanguagesTests
 
     [GeneratedRegex("\\{[0-9]\\}", RegexOptions.None, 1000)]
     private static partial Regex Gap();
+
+    [GeneratedRegex("[A-Za-z]+ [a-z]+ [a-z]+", RegexOptions.None, 1000)]
+    private static partial Regex Sentence();
 }
