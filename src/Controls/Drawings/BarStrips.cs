@@ -24,7 +24,7 @@ internal static class BarStrips
     private static void Words(DrawingPen pen, PictureSheet sheet, PictureBars bars)
     {
         pen.Write(bars.Unit, sheet.Left, sheet.Room, sheet.Bold, 2);
-        pen.Write(bars.Claimant, sheet.Left, sheet.Room, sheet.Small, 2);
+        pen.Write(bars.Claimant, sheet.Left, sheet.Room, sheet.Small, sheet.Fixed ? 2 : 4);
         if (bars.Days.Count == 0)
         {
             pen.Write(sheet.Words.NoDay, sheet.Left, sheet.Room, sheet.Text, 1);
@@ -33,19 +33,19 @@ internal static class BarStrips
         pen.Y += sheet.Base * 0.5;
     }
 
-    private static PictureStrip Whole(PictureSheet sheet, PictureBars bars, double height) => sheet.Strip(pen => Chart(pen, sheet, bars, height), shorter: room =>
+    private static PictureStrip Whole(PictureSheet sheet, PictureBars bars, double height) => sheet.Strip(pen => Chart(pen, sheet, bars, height), counts: 1, shorter: room =>
     {
         var rest = sheet.Strip(pen => Chart(pen, sheet, bars, height)).Height - height;
-        return room - rest is >= 80 and var less && less < height ? sheet.Strip(pen => Chart(pen, sheet, bars, less)) : null;
+        return room - rest is >= 80 and var less && less < height ? sheet.Strip(pen => Chart(pen, sheet, bars, less), counts: 1) : null;
     });
 
     private static void Chart(DrawingPen pen, PictureSheet sheet, PictureBars bars, double height)
     {
-        var last = bars.Days.Max(bar => bar.Day);
+        var last = bars.Days.Max(bar => bar.End);
         var first = DateOnly.FromDayNumber(Math.Max(bars.Days.Min(bar => bar.Day).DayNumber, last.DayNumber - MostDays));
-        var values = bars.Days.GroupBy(bar => bar.Day).ToDictionary(day => day.Key, day => day.Last().Value);
-        var step = Step(values.Values.Max() ?? 0);
-        var top = step * Math.Max(1, Math.Ceiling((values.Values.Max() ?? 0) / step));
+        var most = bars.Days.Max(bar => bar.Value) ?? 0;
+        var step = Step(most);
+        var top = step * Math.Max(1, Math.Ceiling(most / step));
         var style = sheet.Small with { Size = Math.Max(12, sheet.Base * 0.76) };
         var axis = sheet.Faces.Width(Number(top), style.Size) + (sheet.Base * 0.5);
         var (left, room) = (sheet.Left + axis, sheet.Room - axis);
@@ -62,10 +62,9 @@ internal static class BarStrips
         var days = last.DayNumber - first.DayNumber + 1;
         var slot = room / days;
         var (unreported, zero) = (false, false);
-        for (var index = 0; index < days; index++)
+        foreach (var (index, count, value) in Slots(bars.Days, first))
         {
-            var value = values.GetValueOrDefault(first.AddDays(index));
-            var (x, width) = (left + (slot * index) + (slot * 0.12), slot * 0.76);
+            var (x, width) = (left + (slot * index) + (slot * count * 0.12), slot * count * 0.76);
             unreported |= value is null;
             zero |= value is 0;
             var tall = value is > 0 ? height * value.Value / top : 1.5;
@@ -76,6 +75,25 @@ internal static class BarStrips
         Days(pen, new(first, last, room), (left, slot), style);
         Breaks(pen, sheet, bars, (first, last), (left, slot, head * 0.3, ground), style);
         Key(pen, sheet, bars, (unreported, zero), style);
+    }
+
+    // One after the other without a gap: what no bar stands for has no report, each day for itself.
+    private static IEnumerable<(int Index, int Count, int? Value)> Slots(IReadOnlyList<PictureBar> bars, DateOnly first)
+    {
+        var next = 0;
+        foreach (var bar in bars.GroupBy(bar => bar.Day).Select(day => day.Last()).OrderBy(bar => bar.Day))
+        {
+            for (; next < bar.Day.DayNumber - first.DayNumber; next++)
+            {
+                yield return (next, 1, null);
+            }
+
+            if (bar.End.DayNumber - first.DayNumber - next + 1 is > 0 and var count)
+            {
+                yield return (next, count, bar.Value);
+                next += count;
+            }
+        }
     }
 
     private static void Days(DrawingPen pen, TimeScale scale, (double Left, double Slot) place, TextStyle style)
@@ -121,7 +139,7 @@ internal static class BarStrips
 
         pen.Y += style.Size * 0.2;
         var x = sheet.Left;
-        foreach (var (words, colour, height) in new[] { (seen.Unreported ? sheet.Words.NoReport : null, "no-report", Below), (seen.Zero ? sheet.Words.None : null, bars.Colour, 1.5) })
+        foreach (var (words, colour, height) in new[] { (seen.Unreported ? bars.NoReport ?? sheet.Words.NoReport : null, "no-report", Below), (seen.Zero ? bars.None ?? sheet.Words.None : null, bars.Colour, 1.5) })
         {
             if (words is null)
             {

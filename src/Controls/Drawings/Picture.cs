@@ -103,10 +103,21 @@ public sealed record PictureEntry(string Date, string Head, string? Text = null,
 /// <param name="Breaks">Days from which something else is counted.</param>
 /// <param name="Colour">The colour of the bars by its name in the palette: "drone", "missile".</param>
 public sealed record PictureBars(
-    string Unit, string Claimant, IReadOnlyList<PictureBar> Days, IReadOnlyList<PictureBreak> Breaks, string Colour = "drone") : PictureBlock;
+    string Unit, string Claimant, IReadOnlyList<PictureBar> Days, IReadOnlyList<PictureBreak> Breaks, string Colour = "drone") : PictureBlock
+{
+    /// <summary>The words for a bar without a figure, where they are not those for a day without a report.</summary>
+    public string? NoReport { get; init; }
 
-/// <summary>A day's figure; null where there is no report.</summary>
-public sealed record PictureBar(DateOnly Day, int? Value);
+    /// <summary>The words for a bar of which none is reported, where it is not a day's.</summary>
+    public string? None { get; init; }
+}
+
+/// <summary>A figure of a day, or of the days from it to another; null where there is none.</summary>
+/// <param name="To">The last day that it is of; null for the first alone.</param>
+public sealed record PictureBar(DateOnly Day, int? Value, DateOnly? To = null)
+{
+    internal DateOnly End => To > Day ? To.Value : Day;
+}
 
 /// <summary>A day from which something else is counted, and what.</summary>
 public sealed record PictureBreak(DateOnly Day, string Words);

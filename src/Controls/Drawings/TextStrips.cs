@@ -9,7 +9,8 @@ internal static class TextStrips
     {
         PictureHeading heading => [sheet.Strip(pen => pen.Write(heading.Text, sheet.Left, sheet.Room, new(sheet.Base * 1.15, Lettering: Lettering.Bold), 3), withNext: true)],
         PictureParagraph paragraph => [Paragraph(sheet, paragraph, Most)],
-        PictureFigure figure => [sheet.Strip(pen => Figure(pen, sheet, figure))],
+        PictureFigure figure => [sheet.Strip(pen => Figure(pen, sheet, figure), counts: 1, shorter: room =>
+            sheet.Strip(pen => Line(pen, sheet, figure), counts: 1) is var line && line.Height <= room ? line : null)],
         PictureNote note => [Shortening(sheet, sheet.Small.Size, (pen, most) => pen.Write(note.Text, sheet.Left, sheet.Room, sheet.Small, most), Most)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "There is no drawing for this block."),
     };
@@ -40,6 +41,13 @@ internal static class TextStrips
         var below = sheet.Strip(pen => draw(pen, 1)).Height - (size * 1.3);
         return sheet.Strip(pen => draw(pen, most), shorter: room =>
             DrawingPen.Lines(room - below, size) is > 0 and var lines && lines < most ? sheet.Strip(pen => draw(pen, lines)) : null);
+    }
+
+    // Where there is no room for it large.
+    private static void Line(DrawingPen pen, PictureSheet sheet, PictureFigure figure)
+    {
+        pen.Write($"{figure.Number} {figure.Unit}", sheet.Left, sheet.Room, new(sheet.Base * 1.25, Lettering: Lettering.Bold), 1);
+        pen.Write(figure.Claimant ?? "", sheet.Left, sheet.Room, sheet.Small, 1);
     }
 
     private static void Figure(DrawingPen pen, PictureSheet sheet, PictureFigure figure)

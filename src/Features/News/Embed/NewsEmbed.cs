@@ -51,6 +51,7 @@ internal sealed class NewsEmbed(NewsQueries news, NewsChoiceQueries choices) : E
         {
             Subtitle = words["news.links"],
             Description = items.Count == 0 ? words["news.empty"] : $"{items[0].Publisher}: {items[0].Title}",
+            Picture = NewsPicture.Of(items, clocks.IsPresent, words),
             Sources = [.. items.Select(item => item.Publisher).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }

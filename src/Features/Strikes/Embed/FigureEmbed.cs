@@ -66,6 +66,7 @@ internal sealed class FigureEmbed(StrikeQueries strikes, StrikeDayQueries days, 
             Description = figures.Count == 0
                 ? words.Say("strikes.none", name)
                 : words.Say("figure.description", name, words.Day(day), string.Join("; ", figures.Select(one => $"{FigureCard.Number(sheet, one.Claim)} {FigureCard.What(sheet, one.Claim)}"))),
+            Picture = FigurePicture.Of(sheet),
             Sources = [.. figures.SelectMany(one => one.Others.Prepend(one.Claim)).Select(claim => claim.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             CorrectedAt = await corrections.LatestAsync(request.Negotiation, null, day, day, cancellationToken),
         };

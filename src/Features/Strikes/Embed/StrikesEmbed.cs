@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Controls;
 using PeaceTracker.Controls.Charts;
+using PeaceTracker.Controls.Drawings;
 using PeaceTracker.Domain;
 using PeaceTracker.Embedding.Kinds;
 using PeaceTracker.Features.Strikes.Charts;
@@ -68,17 +69,18 @@ internal sealed class StrikesEmbed(StrikeQueries strikes, StrikeCorrections corr
 
         var sheet = new StrikeEmbedSheet(request.Negotiation, report, view, words);
         var drawn = report.Columns.Select(column => report.Drawn(column.Kind)).ToList();
-        (RenderFragment Body, List<string> Findings) shown = chart switch
+        (RenderFragment Body, List<string> Findings, IReadOnlyList<PictureBlock> Picture) shown = chart switch
         {
-            StrikeChart.Calendar when Often(report, drawn) is { } one => (StrikeCalendar.Of(sheet, one), [sheet.Finding(one)]),
+            StrikeChart.Calendar when Often(report, drawn) is { } one => (StrikeCalendar.Of(sheet, one), [sheet.Finding(one)], StrikePictures.Bars(sheet, [one])),
             StrikeChart.Shares => SharesOf(sheet),
-            _ => (StrikeBars.Of(sheet), [.. drawn.Select(sheet.Finding)]),
+            _ => (StrikeBars.Of(sheet), [.. drawn.Select(sheet.Finding)], StrikePictures.Bars(sheet, drawn)),
         };
-        var (body, findings) = shown;
+        var (body, findings, picture) = shown;
         return new(findings is [var only] ? only : words.Say("strikes.title", claimant.Attacker, claimant.Target), StrikeEmbedFrame.Of(sheet, body), page)
         {
             Subtitle = findings is [_] ? $"{words.Say("strikes.title", claimant.Attacker, claimant.Target)}. {sheet.About}" : sheet.About,
             Description = $"{string.Join(". ", findings)}{(findings.Count > 0 ? ". " : null)}{sheet.About}",
+            Picture = picture,
             Sources = [.. report.Sources.SelectMany(day => day).Select(source => source.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)],
             CorrectedAt = await corrections.LatestAsync(request.Negotiation, claimant.Key, report.From, report.To, cancellationToken),
         };
@@ -101,10 +103,10 @@ internal sealed class StrikesEmbed(StrikeQueries strikes, StrikeCorrections corr
         };
     }
 
-    private static (RenderFragment Body, List<string> Findings) SharesOf(StrikeEmbedSheet sheet)
+    private static (RenderFragment Body, List<string> Findings, IReadOnlyList<PictureBlock> Picture) SharesOf(StrikeEmbedSheet sheet)
     {
         var plots = SharePlot.Of(sheet.Report);
-        return (StrikeShares.Of(sheet, plots), [.. plots.Select(plot => sheet.Words.Say("strikes.share.title", sheet.Words.Kind(plot.Kind)))]);
+        return (StrikeShares.Of(sheet, plots), [.. plots.Select(plot => sheet.Words.Say("strikes.share.title", sheet.Words.Kind(plot.Kind)))], StrikePictures.Shares(sheet, plots));
     }
 
     // A calendar has room for one figure: the one that most days tell.

@@ -214,6 +214,19 @@ public sealed class PictureTests : IDisposable
         Assert.True(gaps[0].Y > bars[0].Y + bars[0].Height);
     }
 
+    [Fact]
+    public void A_bar_of_several_days_is_as_wide_as_they_are_and_leaves_no_gap_in_them()
+    {
+        var day = new DateOnly(2025, 4, 21);
+        var drawing = PictureLayout.Lay(MadeUpPictures.Of(new PictureBars("drones", "as North reports", [new(day, 5), new(day.AddDays(1), 9, day.AddDays(7)), new(day.AddDays(9), null, day.AddDays(15))], []) { NoReport = "no figure" }), new(640), faces, palette);
+        var bars = drawing.Shapes.OfType<DrawnArea>().Where(area => area.Colour == palette["drone"]).ToList();
+        var gaps = drawing.Shapes.OfType<DrawnArea>().Where(area => area.Colour == palette["no-report"]).ToList();
+        Assert.Equal((2, 3), (bars.Count, gaps.Count));
+        Assert.Equal(7 * bars[0].Width, bars[1].Width, 6);
+        Assert.Equal((bars[0].Width, bars[1].Width), (gaps[0].Width, gaps[1].Width));
+        Assert.Contains(drawing.Shapes.OfType<DrawnLine>(), line => line.Text == "no figure");
+    }
+
     public void Dispose()
     {
         png.Dispose();

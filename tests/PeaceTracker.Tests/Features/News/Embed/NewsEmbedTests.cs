@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using PeaceTracker.Features.News.Embed;
 using PeaceTracker.Tests.Support;
 
@@ -17,6 +18,18 @@ public sealed class NewsEmbedTests(DossierSite site) : IClassFixture<DossierSite
         Assert.Contains("<time datetime=\"2", widget.Html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/{DossierSite.Slug}/news?view=grouped\"", widget.Html, StringComparison.Ordinal);
         Assert.InRange(widget.Compressed, 1, 8 * 1024);
+    }
+
+    [Fact]
+    public async Task Its_picture_says_titles_publishers_and_times()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "news.svg?width=1200&count=3");
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.StartsWith("<svg", picture.Html, StringComparison.Ordinal);
+        var listed = WebUtility.HtmlDecode(Regex.Match((await EmbedAnswer.ReadAsync(site, "news?count=3")).Html, "external\"[^>]*>([^<]+)</a>").Groups[1].Value);
+        Assert.Contains(listed[..Math.Min(listed.Length, 20)], picture.Text, StringComparison.Ordinal);
+        Assert.Matches("[0-9]{4}, [0-9]{2}:[0-9]{2} UTC", picture.Text);
+        Assert.Contains("No item fits", (await EmbedVisit.ToAsync(site, "news.svg?asOf=2020-01-01")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

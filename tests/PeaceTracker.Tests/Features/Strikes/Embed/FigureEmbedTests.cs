@@ -49,4 +49,26 @@ public sealed class FigureEmbedTests(DossierSite site) : IClassFixture<DossierSi
     [Fact]
     public async Task A_figure_of_people_has_its_own_claimants() =>
         Assert.Contains("killed", (await EmbedAnswer.ReadAsync(site, "figure?day=2025-04-24&figure=killed")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Its_picture_says_the_figure_the_claimant_the_definition_and_other_claims()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "figure.svg?width=1200&day=2025-04-24&kind=missile");
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.StartsWith("<svg", picture.Html, StringComparison.Ordinal);
+        Assert.Contains("Missiles: launched", picture.Text, StringComparison.Ordinal);
+        Assert.Matches(">70</", picture.Html);
+        Assert.Contains("As reported by: Ukrainian Air Force. Said on 24 Apr 2025. Source:", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Counted as: Launched (Ukrainian Air Force): Missiles or drones", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("President of Ukraine: about 70", picture.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_picture_says_no_zero_of_who_did_not_report()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "figure.svg?width=1200&day=2025-04-07&claimant=ua-air-force");
+        Assert.Contains("no report", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("That is not zero.", picture.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(">0</", picture.Html);
+    }
 }

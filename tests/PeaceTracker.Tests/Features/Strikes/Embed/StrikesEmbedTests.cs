@@ -83,6 +83,44 @@ public sealed class StrikesEmbedTests(DossierSite site) : IClassFixture<DossierS
     }
 
     [Fact]
+    public async Task Its_picture_says_unit_claimant_and_definition_and_tells_no_figure_from_none()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "strikes.svg?width=1200&kind=drone&" + July);
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.StartsWith("<svg", picture.Html, StringComparison.Ordinal);
+        Assert.Contains("Drones: 728 on 9 Jul 2025", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Drones: launched", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("As reported by: Ukrainian Air Force. Counted as: Launched (Ukrainian Air Force)", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("no figure: not zero", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("Other claims about the same attacks", picture.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("reported as none", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("728 on 9 Jul", (await EmbedVisit.ToAsync(site, "strikes.svg?show=calendar&kind=drone&" + July)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_picture_of_shares_is_broken_where_another_way_of_counting_begins()
+    {
+        var picture = await EmbedVisit.ToAsync(site, "strikes.svg?width=1200&show=share&kind=drone&" + July);
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.Contains("A: from 24 Jul 2025, ", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("The two are not comparable", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("shot down 48.4 %, shot down or lost 88.4 %", picture.Text, StringComparison.Ordinal);
+        Assert.Contains("shot down or suppressed, in one figure 90.2 %", picture.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("strikes.svg?from=2025-04-07&to=2025-04-07", "That is not zero.")]
+    [InlineData("strikes.svg?from=2025-01-01&to=2025-07-31&kind=drone", "in the week of")]
+    [InlineData("strikes.svg?from=0001-01-01&to=9999-12-30&show=share", "not zero")]
+    [InlineData("strikes.svg?from=0001-01-01&to=9999-12-30&shape=card", "As reported by")]
+    public async Task Its_picture_holds_for_no_days_and_for_very_many(string address, string words)
+    {
+        var picture = await EmbedVisit.ToAsync(site, address);
+        Assert.Equal(HttpStatusCode.OK, picture.Status);
+        Assert.Contains(words, picture.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_clock_that_is_set_back_shows_what_had_been_reported_by_then()
     {
         var widget = await EmbedAnswer.ReadAsync(site, "strikes?asOf=2025-04-24&knownAt=2025-04-24");
