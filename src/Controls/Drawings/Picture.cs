@@ -129,5 +129,8 @@ public sealed record PictureBreak(DateOnly Day, string Words);
 /// <param name="Definition">What the claimant counts as one; null where it is not known.</param>
 public sealed record PictureFigure(string Number, string Unit, string? Claimant, string? Definition) : PictureBlock;
 
+/// <summary>Groups of blocks side by side, or below each other where there is no room for that.</summary>
+public sealed record PictureColumns(IReadOnlyList<IReadOnlyList<PictureBlock>> Columns) : PictureBlock;
+
 /// <summary>What a reader has to know to read the rest, in small letters.</summary>
 public sealed record PictureNote(string Text) : PictureBlock;

@@ -8,6 +8,9 @@ internal static class PictureLayout
     // A picture as high as this and 1600 wide is below what a PNG may have.
     private const double Highest = 2400;
 
+    // In letters' sizes: what is narrower or lower says nothing.
+    private const double LeastColumn = 17, LeastHeight = 8;
+
     public static Drawing Lay(Picture picture, PictureLook asked, Typefaces faces, PaletteValues palette)
     {
         var look = asked.Bounded;
@@ -75,12 +78,34 @@ internal static class PictureLayout
                 PictureStanceRows rows => StanceStrips.Of(sheet, rows),
                 PictureEntries entries => EntryStrips.Of(sheet, entries),
                 PictureBars bars => BarStrips.Of(sheet, bars),
+                PictureColumns columns => Columns(sheet, columns),
                 var block => TextStrips.Of(sheet, block),
             };
             foreach (var strip in strips)
             {
                 yield return strip;
             }
+        }
+    }
+
+    private static IEnumerable<PictureStrip> Columns(PictureSheet sheet, PictureColumns columns)
+    {
+        var gap = sheet.Base * 2;
+        var room = (sheet.Room - (gap * (columns.Columns.Count - 1))) / Math.Max(1, columns.Columns.Count);
+        if (columns.Columns.Count < 2 || room < sheet.Base * LeastColumn)
+        {
+            return columns.Columns.SelectMany((blocks, index) => index == 0 ? Strips(sheet, blocks) : Strips(sheet, blocks).Prepend(PictureSheet.Gap(sheet.Base * 0.8)));
+        }
+
+        var all = columns.Columns.Select((blocks, index) => sheet with { Left = sheet.Left + (index * (room + gap)), Room = room })
+            .Zip(columns.Columns, (own, blocks) => (Sheet: own, Strips: Strips(own, blocks).ToList())).ToList();
+        var counts = all.Sum(column => column.Strips.Sum(strip => strip.Counts));
+        return [Across(double.MaxValue) with { Shorter = height => height < sheet.Base * LeastHeight ? null : Across(height) }];
+
+        PictureStrip Across(double height)
+        {
+            var fitted = all.Select(column => Fit(column.Sheet, column.Strips, height)).ToList();
+            return new([.. fitted.SelectMany(strip => strip.Shapes)], fitted.Max(strip => strip.Height), counts);
         }
     }
 

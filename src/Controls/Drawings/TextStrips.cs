@@ -52,7 +52,7 @@ internal static class TextStrips
 
     private static void Figure(DrawingPen pen, PictureSheet sheet, PictureFigure figure)
     {
-        var large = sheet.Base * (sheet.Fixed ? 5 : 4);
+        var large = sheet.Base * (sheet.Fixed && !sheet.Narrow ? 5 : 4);
         var wide = sheet.Faces.Width(Typefaces.Clean(figure.Number), 1, Lettering.Bold);
         pen.Write(figure.Number, sheet.Left, sheet.Room, new(Math.Clamp(sheet.Room / Math.Max(wide, 0.01), sheet.Base, large), Lettering: Lettering.Bold), 2);
         pen.Write(figure.Unit, sheet.Left, sheet.Room, new(sheet.Base * 1.25, Lettering: Lettering.Bold), 3);

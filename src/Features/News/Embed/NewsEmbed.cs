@@ -49,7 +49,6 @@ internal sealed class NewsEmbed(NewsQueries news, NewsChoiceQueries choices) : E
         var items = page.Items.Take(values.Count(Count)).ToList();
         return new(words.Say("news.title", page.Title), NewsLines.Of(request.Negotiation, items, clocks.IsPresent, words), view.Address(request.Negotiation))
         {
-            Subtitle = words["news.links"],
             Description = items.Count == 0 ? words["news.empty"] : $"{items[0].Publisher}: {items[0].Title}",
             Picture = NewsPicture.Of(items, clocks.IsPresent, words),
             Sources = [.. items.Select(item => item.Publisher).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

@@ -7,7 +7,7 @@ internal static class FigurePicture
 {
     public static IReadOnlyList<PictureBlock> Of(FigureSheet sheet) => sheet.Figures.Count == 0
         ? [new PictureFigure(sheet.Words["strikes.no-report-cell"], sheet.Words.Say("strikes.none", sheet.Claimant), null, null)]
-        : [.. sheet.Figures.SelectMany(figure => Own(sheet, figure)), .. sheet.Figures.Where(figure => figure.Others.Count > 0).SelectMany(figure => Others(sheet, figure))];
+        : [new PictureColumns([.. sheet.Figures.Select(figure => (IReadOnlyList<PictureBlock>)[.. Own(sheet, figure)])]), .. sheet.Figures.Where(figure => figure.Others.Count > 0).SelectMany(figure => Others(sheet, figure))];
 
     private static IEnumerable<PictureBlock> Own(FigureSheet sheet, HeadFigure figure)
     {

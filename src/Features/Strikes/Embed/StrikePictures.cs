@@ -11,12 +11,12 @@ internal static class StrikePictures
     /// <summary>Bars of what is drawn of each kind.</summary>
     public static IReadOnlyList<PictureBlock> Bars(StrikeEmbedSheet sheet, IReadOnlyList<Counted> drawn) => drawn.Count == 0
         ? [new PictureParagraph(sheet.Words.Say("strikes.none", sheet.Claimant))]
-        : [.. drawn.Select(counted => Bars(sheet, counted, drawn.Count > 1)), .. Rules(sheet)];
+        : [new PictureColumns([.. drawn.Select(counted => (IReadOnlyList<PictureBlock>)[Bars(sheet, counted, drawn.Count > 1)])]), .. Rules(sheet)];
 
     /// <summary>Bars of the shares of each kind, parted where another way of counting begins, and what each way counts.</summary>
     public static IReadOnlyList<PictureBlock> Shares(StrikeEmbedSheet sheet, IReadOnlyList<SharePlot> plots) => plots.Count == 0
         ? [new PictureParagraph(sheet.Words["strikes.share.none"])]
-        : [.. plots.SelectMany(plot => Shares(sheet, plot)), .. Rules(sheet)];
+        : [new PictureColumns([.. plots.Select(plot => (IReadOnlyList<PictureBlock>)[.. Shares(sheet, plot)])]), .. Rules(sheet)];
 
     // The title says the finding where there is one kind alone.
     private static PictureBars Bars(StrikeEmbedSheet sheet, Counted counted, bool many)

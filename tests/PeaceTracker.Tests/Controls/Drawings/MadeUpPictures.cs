@@ -41,7 +41,7 @@ internal static class MadeUpPictures
                 .. texts.Select(text => new PictureFigure(text, text, text, text)), new PictureEntries([.. texts.Select(text => new PictureEntry(text, text, text, null, text))]),
                 .. texts.Select(text => new PictureStanceRows(texts, [new(text, text, [new(Stance.Opposes, text, text)])])), new PictureStanceRows([], [new("", null, [])]),
                 .. texts.Select(text => new PictureBars(text, text, [new(DateOnly.MinValue, int.MaxValue), new(DateOnly.MaxValue, -5), new(DateOnly.MaxValue, 7)], [new(DateOnly.MaxValue, text)])),
-                new PictureBars("", "", [], []),
+                new PictureBars("", "", [], []), new PictureColumns([]), new PictureColumns([[], []]), new PictureColumns([[new PictureColumns([[new PictureNote(texts[4])], []])], [new PictureFigure(texts[4], texts[4], texts[4], texts[4])]]),
             ],
             new(texts[0], texts[4], texts[1], new("https://peace.example/north")));
     }

@@ -227,6 +227,20 @@ public sealed class PictureTests : IDisposable
         Assert.Contains(drawing.Shapes.OfType<DrawnLine>(), line => line.Text == "no figure");
     }
 
+    [Theory]
+    [InlineData(1200, 630, true)]
+    [InlineData(1200, null, true)]
+    [InlineData(480, null, false)]
+    public void Columns_stand_side_by_side_where_there_is_room_and_none_hides_another(int width, int? height, bool beside)
+    {
+        var day = new DateOnly(2025, 4, 24);
+        var drawing = PictureLayout.Lay(MadeUpPictures.Of(new PictureColumns([[new PictureBars("missiles", "as North reports", [new(day, 5)], [], "missile")], [new PictureBars("drones", "as North reports", [new(day, 9)], [])]])), new(width, height), faces, palette);
+        var (missile, drone) = (drawing.Shapes.OfType<DrawnArea>().Single(area => area.Colour == palette["missile"]), drawing.Shapes.OfType<DrawnArea>().Single(area => area.Colour == palette["drone"]));
+        Assert.Equal(beside, drone.X > missile.X + missile.Width);
+        Assert.Equal(!beside, drone.Y > missile.Y + missile.Height);
+        Assert.All(drawing.Shapes.Select(Edges), edges => Assert.True(edges.Right <= drawing.Width && edges.Bottom <= drawing.Height));
+    }
+
     public void Dispose()
     {
         png.Dispose();

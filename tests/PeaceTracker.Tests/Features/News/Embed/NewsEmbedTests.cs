@@ -29,6 +29,8 @@ public sealed class NewsEmbedTests(DossierSite site) : IClassFixture<DossierSite
         var listed = WebUtility.HtmlDecode(Regex.Match((await EmbedAnswer.ReadAsync(site, "news?count=3")).Html, "external\"[^>]*>([^<]+)</a>").Groups[1].Value);
         Assert.Contains(listed[..Math.Min(listed.Length, 20)], picture.Text, StringComparison.Ordinal);
         Assert.Matches("[0-9]{4}, [0-9]{2}:[0-9]{2} UTC", picture.Text);
+        // In a picture nothing leads anywhere.
+        Assert.DoesNotContain("Titles lead", picture.Text, StringComparison.Ordinal);
         Assert.Contains("No item fits", (await EmbedVisit.ToAsync(site, "news.svg?asOf=2020-01-01")).Text, StringComparison.Ordinal);
     }
 
