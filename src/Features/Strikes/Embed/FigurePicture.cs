@@ -1,4 +1,5 @@
 using PeaceTracker.Controls.Drawings;
+using PeaceTracker.Features.Strikes.Days;
 
 namespace PeaceTracker.Features.Strikes.Embed;
 
@@ -7,20 +8,14 @@ internal static class FigurePicture
 {
     public static IReadOnlyList<PictureBlock> Of(FigureSheet sheet) => sheet.Figures.Count == 0
         ? [new PictureFigure(sheet.Words["strikes.no-report-cell"], sheet.Words.Say("strikes.none", sheet.Claimant), null, null)]
-        : [new PictureColumns([.. sheet.Figures.Select(figure => (IReadOnlyList<PictureBlock>)[.. Own(sheet, figure)])]), .. sheet.Figures.Where(figure => figure.Others.Count > 0).SelectMany(figure => Others(sheet, figure))];
+        : [new PictureColumns([.. sheet.Figures.Select(figure => (IReadOnlyList<PictureBlock>)[Own(sheet, figure.Claim)])]),
+            .. sheet.Figures.Where(figure => figure.Others.Count > 0).SelectMany(figure => Others(sheet, figure)),
+            .. sheet.Figures.Where(figure => figure.Claim.Note is not null).Select(figure => new PictureNote($"{FigureCard.What(sheet, figure.Claim)}. {figure.Claim.Note}"))];
 
-    private static IEnumerable<PictureBlock> Own(FigureSheet sheet, HeadFigure figure)
-    {
-        var claim = figure.Claim;
-        yield return new PictureFigure(
-            FigureCard.Number(sheet, claim), FigureCard.What(sheet, claim),
-            $"{sheet.Words.Say("figure.reported", claim.ClaimantName)}. {sheet.Words.Say("figure.said", sheet.Words.Day(claim.KnownOn))} {claim.Source}",
-            sheet.Definitions.FirstOrDefault(line => line.Key == claim.Definition) is { } definition ? $"{sheet.Words["strikes.counted"]} {definition.Name}: {definition.Counts}" : null);
-        if (claim.Note is { } note)
-        {
-            yield return new PictureNote(note);
-        }
-    }
+    private static PictureFigure Own(FigureSheet sheet, DayClaim claim) => new(
+        FigureCard.Number(sheet, claim), FigureCard.What(sheet, claim),
+        $"{sheet.Words.Say("figure.reported", claim.ClaimantName)}. {sheet.Words.Say("figure.said", sheet.Words.Day(claim.KnownOn))} {claim.Source}",
+        sheet.Definitions.FirstOrDefault(line => line.Key == claim.Definition) is { } definition ? $"{sheet.Words["strikes.counted"]} {definition.Name}: {definition.Counts}" : null);
 
     private static IEnumerable<PictureBlock> Others(FigureSheet sheet, HeadFigure figure)
     {
