@@ -11,7 +11,8 @@ namespace PeaceTracker.EndToEnd;
 public sealed partial class KeepingJourneyTests(Browser browser, KeepingJourneyTests.Host host) : IClassFixture<KeepingJourneyTests.Host>
 {
     private static readonly string[] Paths =
-        ["/admin/audit", "/admin/audit?deed=SettingChanged", "/admin/audit?entry=2", "/admin/backups", "/admin/settings", "/admin/feeds", "/admin/feeds?feed=new", "/admin/feeds?feed=1", "/admin/feeds/1", "/admin/feeds/lists", "/admin/triage", "/admin/webhooks", "/admin/digests"];
+        ["/admin/audit", "/admin/audit?deed=SettingChanged", "/admin/audit?entry=2", "/admin/backups", "/admin/settings", "/admin/feeds", "/admin/feeds?feed=new", "/admin/feeds?feed=1", "/admin/feeds/1", "/admin/feeds/lists", "/admin/triage", "/admin/webhooks", "/admin/digests",
+        $"/admin/{DossierHost.Negotiation}/embeds", $"/admin/{DossierHost.Negotiation}/embeds/new?widget=quote&party=ukraine&issue=crimea"];
 
     [Fact]
     public async Task An_administrator_makes_a_backup_takes_it_away_and_reads_of_it_in_the_log()

@@ -48,6 +48,7 @@ async function show(url, { whole, push }) {
         return;
     }
     const focused = document.activeElement?.id;
+    const at = document.querySelector(".previews")?.scrollTop ?? 0;
     document.getElementById(id).replaceWith(document.adoptNode(fresh));
     if (whole && focused) {
         document.getElementById(focused)?.focus();
@@ -56,6 +57,7 @@ async function show(url, { whole, push }) {
         history.pushState(null, "", answer.url);
     }
     fit();
+    document.querySelector(".previews")?.scrollTo(0, whole ? 0 : at);
     document.getElementById("renewed").textContent = "The preview shows your choice.";
 }
 

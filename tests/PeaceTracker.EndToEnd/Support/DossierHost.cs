@@ -21,6 +21,7 @@ public sealed class DossierHost : TestHost
         "/changes", $"/{Negotiation}/changes", $"/{Negotiation}/changes?asOf=2025-04-25&knownAt=2025-04-25", $"/{Negotiation}?asOf=2025-04-18&knownAt=2025-04-24",
         "/search", $"/{Negotiation}/search?q=crimea party:ukraine", $"/{Negotiation}/search?q=crimea since:yesterday or", $"/{Negotiation}/parties", $"/{Negotiation}/parties/united-states",
         $"/{Negotiation}/parties/european-allies", $"/{Negotiation}/speakers/rubio",
+        $"/{Negotiation}/embed", $"/{Negotiation}/embed?widget=strikes",
     ];
 
     protected override IEnumerable<(string Key, string Value)> Settings => [("News:Refresh", "false")];

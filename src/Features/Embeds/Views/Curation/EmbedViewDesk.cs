@@ -9,12 +9,13 @@ namespace PeaceTracker.Features.Embeds.Views.Curation;
 /// <param name="Kind">Its kind.</param>
 /// <param name="Saved">As it is saved; null for a new one.</param>
 /// <param name="Query">What is chosen of it: what the address says, else what is saved.</param>
+/// <param name="Words">The same in words.</param>
 /// <param name="Shown">What it is called where it stands.</param>
 /// <param name="Codes">What is pasted elsewhere.</param>
-internal sealed record EmbedViewFound(EmbedKind Kind, EmbedViewLine? Saved, string Query, string Shown, IReadOnlyList<BuilderCode> Codes);
+internal sealed record EmbedViewFound(EmbedKind Kind, EmbedViewLine? Saved, string Query, string Words, string Shown, IReadOnlyList<BuilderCode> Codes);
 
 /// <summary>Reads what is needed to save or change a widget.</summary>
-internal sealed class EmbedViewDesk(EmbedViewQueries views, EmbedKinds kinds, EmbedReading reading, PublicAddress site)
+internal sealed class EmbedViewDesk(EmbedViewQueries views, BuilderQueries offers, EmbedKinds kinds, EmbedReading reading, PublicAddress site)
 {
     /// <summary>What is saved under a key, or is to be; null where there is nothing like that.</summary>
     /// <param name="negotiation">The slug of the negotiation.</param>
@@ -24,7 +25,7 @@ internal sealed class EmbedViewDesk(EmbedViewQueries views, EmbedKinds kinds, Em
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<EmbedViewFound?> FindAsync(string negotiation, string? key, Uri page, Uri here, CancellationToken cancellationToken)
     {
-        if (await views.AllAsync(negotiation, cancellationToken) is not { } list)
+        if (await views.AllAsync(negotiation, cancellationToken) is not { } list || await offers.FindAsync(negotiation, cancellationToken) is not { } named)
         {
             return null;
         }
@@ -41,6 +42,6 @@ internal sealed class EmbedViewDesk(EmbedViewQueries views, EmbedKinds kinds, Em
         var order = EmbedViewRules.Read(negotiation, key ?? EmbedViewRules.New, kind, query, []);
         var content = kind.Fields.Any(field => field.Needed && order.Values.One(field.Name) is null) ? null : (await reading.ContentAsync(order, cancellationToken)).Content;
         var codes = content is null ? [] : BuilderCodes.Of(site.Configured ?? here, order.Address.In(EmbedForm.Document), "", kind, content);
-        return new(kind, saved, order.Query, content?.Title ?? kind.Title, codes);
+        return new(kind, saved, order.Query, ChoiceWords.Of(order, named), content?.Title ?? kind.Title, codes);
     }
 }

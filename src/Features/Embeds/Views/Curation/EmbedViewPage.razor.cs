@@ -21,6 +21,8 @@ public sealed partial class EmbedViewPage
 
     private string query = "";
 
+    private string words = "";
+
     private string title = "";
 
     private string key = "";
@@ -72,7 +74,7 @@ public sealed partial class EmbedViewPage
             return;
         }
 
-        (kind, saved, query, codes) = (read.Kind, read.Saved, read.Query, read.Codes);
+        (kind, saved, query, words, codes) = (read.Kind, read.Saved, read.Query, read.Words, read.Codes);
         if (first)
         {
             (title, sites) = (saved?.Title ?? (title.Length > 0 ? title : read.Shown), saved is null ? sites : string.Join('\n', saved.Sites));

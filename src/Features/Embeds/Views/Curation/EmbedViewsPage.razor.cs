@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Curation;
 using PeaceTracker.Embedding.Kinds;
+using PeaceTracker.Features.Embeds.Building;
 
 namespace PeaceTracker.Features.Embeds.Views.Curation;
 
@@ -9,6 +10,8 @@ namespace PeaceTracker.Features.Embeds.Views.Curation;
 public sealed partial class EmbedViewsPage
 {
     private EmbedViewList? list;
+
+    private BuilderOffers? offers;
 
     private DateOnly today;
 
@@ -20,6 +23,9 @@ public sealed partial class EmbedViewsPage
 
     [Inject]
     private EmbedViewQueries Views { get; init; } = null!;
+
+    [Inject]
+    private BuilderQueries Offers { get; init; } = null!;
 
     [Inject]
     private EmbedViewCurator Curator { get; init; } = null!;
@@ -40,6 +46,11 @@ public sealed partial class EmbedViewsPage
     private static string Text(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private string Kind(EmbedViewLine view) => Kinds.Find(view.Kind)?.Title ?? view.Kind;
+
+    // A kind that is no more cannot be said in words.
+    private string Choice(EmbedViewLine view) => Kinds.Find(view.Kind) is { } kind && offers is not null
+        ? ChoiceWords.Of(EmbedViewRules.Read(Negotiation, view.Key, kind, view.Choice, []), offers)
+        : view.Choice;
 
     private Task RetireAsync(EmbedViewLine view) => AskAsync(() => Curator.RetireAsync(Negotiation, view.Key, CancellationToken.None), $"“{view.Title}” is withdrawn.");
 
@@ -79,12 +90,13 @@ public sealed partial class EmbedViewsPage
     private async Task ReloadAsync()
     {
         var read = await Views.AllAsync(Negotiation, CancellationToken.None);
-        if (read is null)
+        var named = await Offers.FindAsync(Negotiation, CancellationToken.None);
+        if (read is null || named is null)
         {
             Navigation.NotFound();
             return;
         }
 
-        (list, today) = (read, Views.Today);
+        (list, offers, today) = (read, named, Views.Today);
     }
 }
