@@ -39,7 +39,8 @@ public sealed class BuilderJourneyTests(Browser browser, CurationHost host) : IC
         await page.GetByLabel("Key", new() { Exact = true }).FillAsync("front-page");
         await page.GetByLabel("Who may frame it").FillAsync("https://example.org");
         await save.ClickAsync();
-        await Expect(page.GetByText("It is saved")).ToBeVisibleAsync();
+        await page.WaitForURLAsync("**/embeds/front-page");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Take it" })).ToBeVisibleAsync();
 
         var widget = await page.GotoAsync($"{visitor.Address}embed/{DossierHost.Negotiation}/view/front-page");
         Assert.Equal(200, widget!.Status);

@@ -61,7 +61,10 @@ public sealed partial class EmbedViewPage
 
     private string Builder => $"/{Negotiation}/embed?widget={kind!.Name}{(query.Length == 0 ? "" : "&" + query[1..])}{(saved is null or { IsFrozen: true } ? "" : $"&view={saved.Key}")}";
 
-    protected override Task OnParametersSetAsync() => ReadAsync(first: true);
+    // When a new one was saved, the address changes before the key that stands in it: what is read waits for both.
+    private bool IsHere => Uri.UnescapeDataString(new Uri(Address).AbsolutePath).TrimEnd('/').EndsWith($"/{Key ?? EmbedViewRules.New}", StringComparison.Ordinal);
+
+    protected override Task OnParametersSetAsync() => IsHere ? ReadAsync(first: true) : Task.CompletedTask;
 
     private string? Fault(string field) => faults.Where(fault => fault.Field == field).Select(fault => char.ToUpperInvariant(fault.Message[0]) + fault.Message[1..].TrimEnd('.') + ".").FirstOrDefault();
 
