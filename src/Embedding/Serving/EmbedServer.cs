@@ -155,7 +155,7 @@ internal sealed class EmbedServer(EmbedStore store, EmbedReading reading, EmbedS
     {
         foreach (var value in known)
         {
-            if (value is not null && (value.Trim() == "*" || Array.Exists(value.Split(','), part => part.AsSpan().Trim() is var one && (one.SequenceEqual(tag) || one.StartsWith("W/") && one[2..].SequenceEqual(tag)))))
+            if (value is not null && (value == tag || value.Trim() == "*" || Array.Exists(value.Split(','), part => part.AsSpan().Trim() is var one && (one.SequenceEqual(tag) || one.StartsWith("W/") && one[2..].SequenceEqual(tag)))))
             {
                 return true;
             }
