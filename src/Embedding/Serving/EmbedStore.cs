@@ -20,8 +20,10 @@ internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, Embed
     // Rendering is work: whoever asks for many variants waits for his turn.
     private readonly SemaphoreSlim turns = new(2, 2);
 
+    private long rendered;
+
     /// <summary>How many documents were rendered.</summary>
-    public long Rendered { get; private set; }
+    public long Rendered => Volatile.Read(ref rendered);
 
     /// <summary>What is ready for an address; null where it has to be read or rendered first.</summary>
     public EmbedVariant? Ready(string path, string query) => addresses.TryGetValue((path, query), out var variant) && variant.IsFresh(reading.Today) ? variant : null;
@@ -36,12 +38,22 @@ internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, Embed
         }
 
         var place = $"{address.In(address.Form)}{order.Query}";
-        if (!variants.TryGetValue(place, out var variant) || !variant.IsOf(order))
+        // Many may be the first: they must find one and the same, before it is rendered.
+        var variant = variants.AddOrUpdate(place, _ => New(order), (_, known) => known.IsOf(order) ? known : New(order));
+        EmbedKept? kept = null;
+        try
         {
-            variant = new EmbedVariant(order, editions.Of(address.Negotiation, order.Kind.Topics));
+            kept = await RenderedAsync(variant, cancellationToken);
+        }
+        finally
+        {
+            // What is not there, or could not be made, has no place among what is kept.
+            if (kept is not { Status: StatusCodes.Status200OK })
+            {
+                variants.TryRemove(new(place, variant));
+            }
         }
 
-        var kept = await RenderedAsync(variant, cancellationToken);
         if (kept.Status == StatusCodes.Status200OK)
         {
             Keep(variants, place, variant, MostVariants);
@@ -65,6 +77,8 @@ internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, Embed
 
     public void Dispose() => turns.Dispose();
 
+    private EmbedVariant New(EmbedOrder order) => new(order, editions.Of(order.Address.Negotiation, order.Kind.Topics));
+
     private async Task<EmbedKept> RenderedAsync(EmbedVariant variant, CancellationToken cancellationToken)
     {
         // One renders; who comes meanwhile waits and takes what he made.
@@ -82,7 +96,7 @@ internal sealed class EmbedStore(EmbedReading reading, EmbedWriter writer, Embed
                 // Taken before the reading: what changes meanwhile is rendered anew.
                 var (versions, day) = (variant.Versions, reading.Today);
                 var kept = await writer.WriteAsync(variant.Order, cancellationToken);
-                Rendered++;
+                Interlocked.Increment(ref rendered);
                 variant.Put(kept, versions, day);
                 return kept;
             }

@@ -176,6 +176,16 @@ public sealed partial class EmbedServerTests(EmbedSite site) : IClassFixture<Emb
     }
 
     [Fact]
+    public async Task Many_who_are_the_first_get_one_rendering()
+    {
+        var store = site.Services.GetRequiredService<EmbedStore>();
+        var before = store.Rendered;
+        var all = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => site.TextAsync(Matrix + "?parties=united-states&issues=ceasefire&font=19")));
+        Assert.Equal(1, store.Rendered - before);
+        Assert.Single(all.Distinct());
+    }
+
+    [Fact]
     public async Task Two_ways_to_write_the_same_are_rendered_once()
     {
         var store = site.Services.GetRequiredService<EmbedStore>();
